@@ -1,0 +1,39 @@
+# Two commands: `make site` builds the sample office, `make test` runs everything.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: site test bench lock clean
+
+site: $(VENV)/.run
+	@$(BIN)/gongshi build
+
+test: $(VENV)/.dev
+	@sh tests/system_packages.sh
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.pages
+
+# Installed with hashes only; the package itself comes last, without a network.
+$(VENV)/.run: requirements/run.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 或更新的版本"; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || sh tests/system_packages.sh venv
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "正在安装运行环境 …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	@echo "正在安装测试环境 …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# Made with `uv`; indexes of the machine do not enter the lists.
+lock:
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --python-version 3.11 requirements/dev.in -o requirements/dev.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --python-version 3.11 requirements/run.in -c requirements/dev.txt -o requirements/run.txt
+
+clean:
+	rm -rf $(VENV) .build site print

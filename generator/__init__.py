@@ -1,0 +1,1 @@
+"""Gongshi: approved lists in, disclosure site and wall posters out."""

@@ -1,0 +1,1 @@
+"""Adapters: the only imports of other people's site engines."""

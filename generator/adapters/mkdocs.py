@@ -1,0 +1,192 @@
+"""MkDocs builds the hand-written pages and the page shells; nothing else here knows it.
+
+Composed by `cli`, the plugin is handed a bundle and writes into staging. Called
+bare (`mkdocs build`, `mkdocs serve`), it makes the bundle itself and writes a
+preview, never the live site.
+"""
+
+import logging
+import os
+from datetime import date, datetime
+from html import escape
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from generator.artifacts import PDF, Bundle
+from generator.artifacts import Page as PageParts
+from generator.exceptions import SetupError
+from generator.findings import Finding, Place, finding, has_errors
+from generator.office import load_office
+from generator.pipeline import bundle, examine
+from generator.project import Project
+from generator.rendering.shell import BODY_SLOT, HEAD_SLOT, Shell, split_shell
+from generator.reports.text import text_report
+from generator.today import choose_today
+
+# Shells by folder depth. The file's name becomes the page's address.
+_SHELLS = {0: "shell.md", 1: "shell/1.md"}
+# MkDocs and Material write these whether or not they are used.
+_UNUSED = ("assets/javascripts/", "assets/images/", "search/", "sitemap.xml")
+
+
+def build_prose(project: Project, made: Bundle, folder: Path) -> tuple[dict[int, Shell], tuple[Finding, ...]]:
+    """Builds prose pages and shells into `folder`; what MkDocs warns of becomes findings.
+
+    Raises `SetupError` with MkDocs' own message if it gives up.
+    """
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warnings)
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    try:
+        config = load_config(str(project.root / "mkdocs.yml"), site_dir=str(folder))
+        plugin = config.plugins.get("gongshi")
+        if not isinstance(plugin, GongshiPlugin):
+            raise SetupError("mkdocs.yml 的 plugins 里没有 gongshi")
+        plugin.bundle = made
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    except (MkDocsException, SystemExit) as error:
+        raise SetupError(f"MkDocs：{error}") from error
+    finally:
+        logger.removeHandler(warnings)
+    place = Place("content")
+    return plugin.shells, tuple(finding("prose-warning", place, reason=each) for each in warnings.messages)
+
+
+class _Warnings(logging.Handler):
+    """Collects what MkDocs warns of; without a handler it exits 1 in silence."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+class _DataFile(File):
+    """Stands for a data page, so that links to it are checked; release writes the page itself."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        return
+
+
+class GongshiPlugin(BasePlugin):  # type: ignore[type-arg]
+    """The plugin `gongshi` of an office's `mkdocs.yml`."""
+
+    def __init__(self) -> None:
+        self.bundle: Bundle | None = None
+        self.shells: dict[int, Shell] = {}
+        self.preview = False
+        self.command = "build"
+        self.report = ""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.command = command
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        project = Project(Path(config.config_file_path).parent)
+        config.theme.dirs[:0] = [str(folder / "theme") for folder in project.folders("site_templates")]
+        config.use_directory_urls = False
+        if self.bundle is None or self.preview:
+            self.preview = True
+            self._preview(project)
+        return config
+
+    def _preview(self, project: Project) -> None:
+        """Makes the bundle for a bare call; `serve` shows findings as a page instead of hanging."""
+        today = choose_today(None, os.environ, _demonstration(project), datetime.now().astimezone())
+        examination = examine(project, today)
+        self.report = text_report(examination.findings)
+        if not has_errors(examination.findings):
+            self.bundle = bundle(project, examination, today)
+        elif self.command == "serve":
+            self.bundle = None
+        else:
+            raise PluginError(self.report)
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        for file in list(files):
+            if file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"):
+                files.remove(file)
+        for name in _SHELLS.values():
+            files.append(File.generated(config, name, content="# content\n"))
+        for artifact in self.bundle.artifacts if self.bundle else ():
+            folder, _, path = artifact.path.partition("/")
+            if folder == "site":
+                files.append(_data_file(path, config))
+        return files
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        env.globals["site"] = self.bundle.site if self.bundle else None
+        env.globals["preview"] = self.preview
+        env.globals["body_slot"] = BODY_SLOT
+        # Only our own pages and 404 are wanted; MkDocs' sitemap lists neither data pages nor real dates.
+        config.theme.static_templates = {"404.html"}
+        return env
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        if self.bundle is None:
+            return f"<h1>数据有问题，暂时不能预览</h1><pre>{escape(self.report)}</pre>"
+        name = page.meta.get("fragment")
+        return html + self.bundle.fragments[str(name)] if name else html
+
+    def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+        shell = page.file.src_uri in _SHELLS.values()
+        context["is_shell"] = shell
+        if shell:
+            context["head"] = HEAD_SLOT
+        elif self.bundle:
+            root = "../" * page.file.dest_uri.count("/")
+            title = "" if page.is_homepage else str(page.title)
+            context["head"] = self.bundle.head(root=root, path=page.file.dest_uri, title=title)
+        else:
+            context["head"] = "<title>预览</title>"
+        return context
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        site = Path(config.site_dir)
+        for depth, name in _SHELLS.items():
+            path = site / name.replace(".md", ".html")
+            self.shells[depth] = split_shell(path.read_text(encoding="utf-8"))
+            path.unlink()
+        (site / "shell").rmdir()
+        (site / "sitemap.xml.gz").unlink(missing_ok=True)
+        if self.preview and self.bundle:
+            _write_preview(self.bundle, site, self.shells)
+
+
+def _data_file(path: str, config: MkDocsConfig) -> File:
+    file = _DataFile(path, config.docs_dir, config.site_dir, use_directory_urls=False)
+    file.generated_by = "gongshi"
+    return file
+
+
+def _write_preview(made: Bundle, site: Path, shells: dict[int, Shell]) -> None:
+    """Pages and small files of the web channel. Posters are left to `gongshi posters`: they take long."""
+    for artifact in made.artifacts:
+        folder, _, path = artifact.path.partition("/")
+        if folder != "site" or artifact.media_type == PDF:
+            continue
+        content = artifact.make()
+        target = site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(shells[path.count("/")].fill(content) if isinstance(content, PageParts) else content)
+
+
+def _demonstration(project: Project) -> date | None:
+    office, _ = load_office(project)
+    demonstration = office.settings.demonstration if office else None
+    return demonstration.today if demonstration else None
+

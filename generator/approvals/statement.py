@@ -1,0 +1,65 @@
+"""The approval statement: canonical JSON, the exact bytes that are later signed; money as strings."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+SCHEMA = "gongshi-approval@v1"
+MINUTE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}$"
+
+
+class Statement(BaseModel):
+    """What was approved, by whom, when, and where it may be shown.
+
+    `first_day` and `last_day` are the days of a public notice or announcement
+    (`last_day` is empty for standing lists); `follows` is the list this one
+    announces; `sums` are exact text per column.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    schema_version: Literal["gongshi-approval@v1"] = Field(SCHEMA, alias="schema")
+    list: str
+    stage: str
+    rows: int = Field(ge=0)
+    sums: dict[str, str]
+    rows_digest: str = Field(pattern="^[0-9a-f]{64}$")
+    disclosure_digest: str = Field(pattern="^[0-9a-f]{64}$")
+    channels: tuple[Literal["board", "web"], ...]
+    decided_by: str = Field(min_length=2)
+    decided_on: date
+    document_number: str = Field(min_length=2)
+    minutes: str
+    first_day: date
+    last_day: date | None
+    published: str = Field(pattern=MINUTE)
+    follows: str = ""
+    pipia: str = ""
+
+
+class BrokenStatement(Exception):
+    """The statement cannot be read; the message says which part, in Chinese."""
+
+
+def statement_bytes(statement: Statement) -> bytes:
+    """Canonical JSON: sorted keys, indented by two so that people can compare versions, UTF-8."""
+    content = statement.model_dump(mode="json", by_alias=True)
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, indent=2)
+    return text.encode("utf-8") + b"\n"
+
+
+def load_statement(path: Path) -> Statement:
+    """Raises `FileNotFoundError` if there is none, and `BrokenStatement`."""
+    content = path.read_bytes()
+    try:
+        statement = Statement.model_validate_json(content)
+    except ValidationError as error:
+        keys = "、".join(dict.fromkeys(str(each["loc"][0]) if each["loc"] else "JSON" for each in error.errors()))
+        raise BrokenStatement(keys) from error
+    if statement_bytes(statement) != content:
+        # Signatures are over bytes: a second spelling of the same statement is not the statement.
+        raise BrokenStatement("不是规范的写法")
+    return statement

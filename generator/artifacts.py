@@ -1,0 +1,88 @@
+"""Artifacts: what a build makes. A bundle is artifacts with unique paths."""
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from generator.exceptions import GongshiError
+
+HTML = "text/html"
+PDF = "application/pdf"
+CSV = "text/csv"
+
+
+@dataclass(frozen=True)
+class Page:
+    """The parts of a data page that the site's shell does not have."""
+
+    head: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """One file of a release.
+
+    `path` starts with its folder: `site/` (web), `print/` (board) or `after/`
+    (what replaces the file of the same path once its `until` has passed).
+    `key` digests everything that can change the bytes; `until` is the last
+    lawful day it may be shown, `None` for no limit. `make` must be picklable
+    for PDF, which is made in worker processes.
+    """
+
+    path: str
+    media_type: str
+    key: str
+    until: date | None
+    make: Callable[[], bytes | Page]
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """All artifacts of one build, what the output scan must know, and what prose pages need.
+
+    `fragments` are live sections by name; `head(root, path, title)` makes a
+    prose page's head; `site` is what the theme's frame shows.
+    """
+
+    artifacts: tuple[Artifact, ...]
+    public_values: frozenset[str] = frozenset()
+    masked_values: frozenset[str] = frozenset()
+    public_text: str = ""
+    public_names: frozenset[str] = frozenset()
+    fragments: dict[str, str] = dataclasses.field(default_factory=dict)
+    head: Callable[..., str] = str
+    site: object = None
+
+
+def unique(artifacts: Iterable[Artifact]) -> tuple[Artifact, ...]:
+    """The artifacts in the order of their paths; two with one path are our bug."""
+    ordered = sorted(artifacts, key=lambda artifact: artifact.path)
+    for before, after in zip(ordered, ordered[1:], strict=False):
+        if before.path == after.path:
+            raise GongshiError(f"two artifacts share the path {after.path}")
+    return tuple(ordered)
+
+
+def digest(*parts: Any) -> str:
+    """SHA-256 (hex) of values made of dataclasses, containers, text, numbers and dates."""
+    text = json.dumps(parts, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {each.name: getattr(value, each.name) for each in dataclasses.fields(value)}
+    if isinstance(value, (date, Decimal)):
+        return str(value)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (set, frozenset)):
+        return sorted(value)
+    return value.model_dump()

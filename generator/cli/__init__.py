@@ -1,0 +1,74 @@
+"""The command line. One file per command; exit codes are the same everywhere.
+
+0 done · 1 findings of severity error · 2 wrong usage or missing set-up ·
+3 another build holds the lock, or writing failed · 70 internal error.
+"""
+
+import sys
+from collections.abc import Sequence
+
+import click
+import typer
+
+from generator.cli.approve import approve
+from generator.cli.build import build
+from generator.cli.check import check
+from generator.cli.list import list_things
+from generator.cli.posters import posters
+from generator.cli.purge import purge
+from generator.cli.serve import serve
+from generator.exceptions import GongshiError, ReleaseError, SetupError
+
+app = typer.Typer(
+    name="gongshi",
+    help="把批准过的名单变成公示网站和张贴海报。",
+    no_args_is_help=True,
+    add_completion=False,
+    # Rich tracebacks print values, and CI logs are public.
+    pretty_exceptions_enable=False,
+)
+app.command()(build)
+app.command()(check)
+app.command()(approve)
+app.command()(serve)
+app.command()(posters)
+app.command()(purge)
+app.command("list")(list_things)
+
+
+def main() -> None:
+    """Runs the command line and ends the process with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command and returns its exit code."""
+    try:
+        return app(args=[*arguments], standalone_mode=False) or 0
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except SetupError as error:
+        typer.echo(f"不能运行：{error}", err=True)
+        return 2
+    except ReleaseError as error:
+        typer.echo(f"没有发布：{error}", err=True)
+        return 3
+    except GongshiError as error:
+        typer.echo(f"内部错误（线上版本没有变）：{error}", err=True)
+        return 70
+    except Exception as error:  # the last resort: say what kind, never which values
+        typer.echo(f"内部错误（线上版本没有变）：{type(error).__name__}，{_where(error)}", err=True)
+        return 70
+
+
+def _where(error: BaseException) -> str:
+    """File and line, without any value."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "位置不明"

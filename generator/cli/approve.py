@@ -1,0 +1,79 @@
+"""`gongshi approve`"""
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.approvals import statement_bytes
+from generator.cli.common import FINDINGS_EXIT, ProjectOption, open_project, report
+from generator.exceptions import SetupError
+from generator.findings import Finding, has_errors
+from generator.gates.privacy import privacy_findings
+from generator.kinds import Kind, load_kinds
+from generator.office import Office, load_office
+from generator.project import Project
+from generator.rounds.approve import Decision, make_statement
+from generator.sources import read
+from generator.sources.listings import listing_of
+from generator.tables import read_table
+
+
+def approve(
+    lists: Annotated[list[Path], typer.Argument(metavar="LIST...", help="名单文件，可以写几个", dir_okay=False)],
+    project: ProjectOption = Path(),
+    on: Annotated[str | None, typer.Option("--on", help="决定日期（常设清单要写）")] = None,
+    number: Annotated[str, typer.Option("--number", help="文号（常设清单要写）")] = "",
+    by: Annotated[str, typer.Option("--by", help="决定机关；默认是本级政府")] = "",
+    minutes: Annotated[str, typer.Option("--minutes", help="会议记录编号")] = "",
+    pipia: Annotated[str, typer.Option("--pipia", help="个人信息保护影响评估编号")] = "",
+) -> int:
+    """名单批准之后，写下批准书。"""
+    opened = open_project(project)
+    office, findings = load_office(opened)
+    kinds, kind_findings = load_kinds(opened)
+    findings += kind_findings
+    if office is None or has_errors(findings):
+        report(findings)
+        return FINDINGS_EXIT
+    decision = _decision(on, number, by or office.settings.government, minutes)
+    failed = False
+    for path in lists:
+        problems = _approve(opened, Path(os.path.abspath(path)), office, kinds, decision, pipia)
+        report(problems)
+        failed = failed or has_errors(problems)
+    return FINDINGS_EXIT if failed else 0
+
+
+def _decision(on: str | None, number: str, by: str, minutes: str) -> Decision | None:
+    if not on or not number:
+        return None
+    try:
+        return Decision(by, date.fromisoformat(on), number, minutes)
+    except ValueError as error:
+        raise SetupError("--on 应写成 2026-11-05 的样子") from error
+
+
+def _approve(
+    project: Project, path: Path, office: Office, kinds: dict[str, Kind], decision: Decision | None, pipia: str
+) -> tuple[Finding, ...]:
+    """Writes the statement of one list, or returns why not."""
+    listing = listing_of(project, path)
+    if listing is None or listing.kind not in kinds or not path.is_file():
+        raise SetupError(f"{path.name} 不是 data/rounds/ 或 data/standing/ 下的名单")
+    sheet, findings = read(path, listing.file)
+    if sheet is None:
+        return findings
+    table, problems = read_table(listing, kinds[listing.kind], sheet)
+    problems += privacy_findings(table, office)
+    if has_errors(problems):
+        return problems
+    statement, problems = make_statement(project, table, office, decision, pipia)
+    if statement is None:
+        return problems
+    listing.statement_path.write_bytes(statement_bytes(statement))
+    until = f"，{statement.first_day} 至 {statement.last_day}" if statement.last_day else ""
+    typer.echo(f"已写批准书 {project.relative(listing.statement_path)}：{statement.rows} 行{until}")
+    return ()

@@ -1,0 +1,73 @@
+"""`gongshi build`"""
+
+import time
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.adapters.mkdocs import build_prose
+from generator.artifacts import PDF
+from generator.cli.common import (
+    CPUS,
+    FINDINGS_EXIT,
+    JobsOption,
+    OutOption,
+    ProjectOption,
+    TodayOption,
+    open_project,
+    out_folder,
+    progress,
+    report,
+    today_of,
+)
+from generator.findings import has_errors
+from generator.pipeline import bundle, examine, publish
+
+
+def build(
+    project: ProjectOption = Path(),
+    out: OutOption = None,
+    today: TodayOption = None,
+    jobs: JobsOption = CPUS,
+    clean: Annotated[bool, typer.Option("--clean", help="全部重新生成")] = False,
+    profile: Annotated[bool, typer.Option("--profile", help="显示每一步用的时间")] = False,
+) -> int:
+    """检查，生成网站和海报，扫描，然后一次切换到新版本。"""
+    opened = open_project(project)
+    folder = out_folder(opened, out)
+    day = today_of(opened, today)
+    clock = [("", time.perf_counter())]
+
+    def lap(name: str) -> None:
+        clock.append((name, time.perf_counter()))
+
+    examination = examine(opened, day)
+    lap("检查")
+    if has_errors(examination.findings):
+        report(examination.findings)
+        typer.echo("没有发布。线上仍是原来的版本。", err=True)
+        return FINDINGS_EXIT
+    made = bundle(opened, examination, day)
+    lap("编排")
+    with progress() as advance:
+        outcome = publish(
+            made, folder, day, partial(build_prose, opened, made), jobs=jobs, clean=clean, progress=advance
+        )
+    lap("生成和扫描")
+    report((*examination.findings, *outcome.findings))
+    if profile:
+        for (_, before), (name, after) in zip(clock, clock[1:], strict=False):
+            typer.echo(f"{name} {after - before:.1f} 秒", err=True)
+    if has_errors(outcome.findings):
+        typer.echo("没有发布。线上仍是原来的版本。", err=True)
+        return FINDINGS_EXIT
+    pages = sum(each.path.startswith("site/") and each.path.endswith(".html") for each in made.artifacts)
+    sheets = sum(each.media_type == PDF for each in made.artifacts)
+    typer.echo(
+        f"已生成（{day}）：{len(examination.approved)} 份名单 {examination.rows} 行，{pages} 个数据页，{sheets} 份海报；"
+        f"新做 {outcome.made}，沿用 {outcome.linked}，扫描 {outcome.scanned} 个文件。"
+        f"网站 {folder / 'site' / 'index.html'}，打印室 {folder / 'print' / 'index.html'}"
+    )
+    return 0

@@ -1,0 +1,76 @@
+"""What the commands share: the project, the day, the report, the progress bar."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from generator.exceptions import SetupError
+from generator.findings import Finding
+from generator.office import load_office
+from generator.project import Project
+from generator.release.stage import Progress as Report
+from generator.reports.text import text_report
+from generator.today import choose_today
+
+FINDINGS_EXIT = 1
+
+ProjectOption = Annotated[Path, typer.Option("--project", help="办公室的文件夹", file_okay=False)]
+OutOption = Annotated[Path | None, typer.Option("--out", help="放 site/ 和 print/ 的地方；默认是 --project")]
+TodayOption = Annotated[str | None, typer.Option("--today", help="当作哪一天，如 2026-11-05")]
+JobsOption = Annotated[int, typer.Option("--jobs", min=1, help="同时用几个处理器")]
+
+CPUS = os.cpu_count() or 1
+
+
+def open_project(folder: Path) -> Project:
+    """Raises `SetupError` if this is not an office's folder."""
+    root = Path(os.path.abspath(folder))
+    if not (root / "data" / "office.yaml").is_file():
+        raise SetupError(f"{folder} 里没有 data/office.yaml，不是办公室的文件夹")
+    return Project(root)
+
+
+def out_folder(project: Project, out: Path | None) -> Path:
+    # abspath, never resolve(): resolving a link of ours would lead into the live release.
+    return Path(os.path.abspath(out)) if out else project.root
+
+
+def today_of(project: Project, asked: str | None) -> date:
+    """The day to build for."""
+    office, _ = load_office(project)
+    demonstration = office.settings.demonstration if office else None
+    return choose_today(
+        asked, os.environ, demonstration.today if demonstration else None, datetime.now().astimezone()
+    )
+
+
+def report(findings: Sequence[Finding]) -> None:
+    """Findings go to standard error, so that they can be kept apart from results."""
+    if text := text_report(findings):
+        typer.echo(text, err=True)
+
+
+@contextmanager
+def progress() -> Iterator[Report]:
+    """A progress bar on a terminal, nothing otherwise."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda task, done, total: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        tasks: dict[str, object] = {}
+
+        def advance(task: str, done: int, total: int) -> None:
+            if task not in tasks:
+                tasks[task] = bar.add_task(task, total=total)
+            bar.update(tasks[task], completed=done)  # type: ignore[arg-type]
+
+        yield advance

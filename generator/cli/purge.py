@@ -1,0 +1,17 @@
+"""`gongshi purge`"""
+
+from pathlib import Path
+
+import typer
+
+from generator.cli.common import OutOption, ProjectOption, TodayOption, open_project, out_folder, today_of
+from generator.release.purge import purge_release
+
+
+def purge(project: ProjectOption = Path(), out: OutOption = None, today: TodayOption = None) -> int:
+    """撤下已过最后一天的内容；不需要数据无误，可以放进定时任务。"""
+    opened = open_project(project)
+    day = today_of(opened, today)
+    expired = purge_release(out_folder(opened, out), day)
+    typer.echo(f"撤下 {len(expired)} 个到期的文件（{day}）。" if expired else f"没有到期的内容（{day}）。")
+    return 0

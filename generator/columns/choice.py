@@ -1,0 +1,21 @@
+"""One of the words a kind lists."""
+
+from generator.columns import Options, Raw, Rejected, text_of
+
+ALIGN = "left"
+DISCLOSURES = ("never", "full")
+
+
+def parse(raw: Raw, options: Options) -> str:
+    text = text_of(raw)
+    if text not in options.choices:
+        raise Rejected("cell-not-a-choice", choices="、".join(options.choices))
+    return text
+
+
+def canonical(value: str) -> str:
+    return value
+
+
+def show(value: str) -> str:
+    return value

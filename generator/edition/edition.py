@@ -1,0 +1,94 @@
+"""An edition: everything one channel may show today."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Generic
+
+from generator.kinds import Kind
+from generator.notices import Facts, N, Tombstone
+from generator.office import Contact, Office, Settings
+
+
+@dataclass(frozen=True)
+class Site:
+    """What every page and poster may need. Nothing here changes from day to day by itself.
+
+    `mark` is what a demonstration office writes on everything it makes.
+    """
+
+    settings: Settings
+    mark: str
+    office: Contact
+    oversight: Contact
+    county: Contact
+    hotline: Contact
+
+
+@dataclass(frozen=True)
+class Edition(Generic[N]):
+    """The office, its kinds, and the notices of one channel. `notices` hold what may be shown, no more."""
+
+    office: Office
+    kinds: dict[str, Kind]
+    today: date
+    notices: tuple[N, ...]
+    tombstones: tuple[Tombstone, ...]
+
+    @cached_property
+    def site(self) -> Site:
+        settings, contact = self.office.settings, self.office.registers.contact
+        return Site(
+            settings=settings,
+            mark=settings.demonstration.mark if settings.demonstration else "",
+            office=contact(settings.contact_office),
+            oversight=contact(settings.contact_oversight),
+            county=contact(settings.contact_county),
+            hotline=contact(settings.contact_hotline),
+        )
+
+    @cached_property
+    def facts(self) -> tuple[Facts, ...]:
+        """Facts of everything with an address, tombstones included."""
+        return tuple(each.facts for each in (*self.notices, *self.tombstones))
+
+    def section(self, section: str) -> tuple[Kind, ...]:
+        """The kinds of a section."""
+        return tuple(kind for kind in self.kinds.values() if kind.section == section)
+
+    def of_kind(self, kind: str) -> tuple[N, ...]:
+        """Current notices of a kind."""
+        return tuple(each for each in self.notices if each.facts.kind == kind)
+
+    def on_notice(self, village: str = "") -> tuple[Facts, ...]:
+        """Public notices open to objection today, the one that ends first in front."""
+        return self._current(("public_notice", "notice_of_ending"), village)
+
+    def announced(self, village: str = "") -> tuple[Facts, ...]:
+        """Current announcements."""
+        return self._current(("announcement",), village)
+
+    def past(self, village: str = "") -> tuple[Facts, ...]:
+        """What has ended or was superseded, the newest in front."""
+        ended = [each.facts for each in self.tombstones if each.facts.village_code == village or not village]
+        return tuple(sorted(ended, key=lambda facts: (facts.first_day, facts.address), reverse=True))
+
+    def _current(self, stages: Iterable[str], village: str) -> tuple[Facts, ...]:
+        found = [
+            each.facts
+            for each in self.notices
+            if each.facts.stage in stages and (not village or each.facts.village_code == village)
+        ]
+        return tuple(sorted(found, key=lambda facts: (facts.last_day or date.max, facts.address)))
+
+    def siblings(self, facts: Facts) -> tuple[Facts, ...]:
+        """Other notices of the same kind and village, the newest in front."""
+        return tuple(each for each in self._families[facts.kind, facts.village_code] if each != facts)
+
+    @cached_property
+    def _families(self) -> dict[tuple[str, str], list[Facts]]:
+        families: dict[tuple[str, str], list[Facts]] = {}
+        for facts in sorted(self.facts, key=lambda facts: (facts.first_day, facts.address), reverse=True):
+            families.setdefault((facts.kind, facts.village_code), []).append(facts)
+        return families

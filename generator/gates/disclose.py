@@ -1,0 +1,152 @@
+"""Privacy gate, second half: an approved list becomes notices, one type per channel.
+
+Nothing but this module builds a `BoardNotice` or a `WebNotice`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.approvals import grouped
+from generator.columns import Shown, column_type
+from generator.gates.approval import Approved
+from generator.gates.figures import charts, totals
+from generator.kinds import STAGE_TITLES, Kind, KindColumn
+from generator.notices import Approval, BoardNotice, Column, Entry, Facts, WebNotice
+from generator.office import Office, Village
+
+Rows = list[tuple[Any, ...]]
+
+
+@dataclass(frozen=True)
+class Disclosed:
+    """One notice in both channels; `None` where the channel may show only counts or nothing."""
+
+    facts: Facts
+    board: BoardNotice | None
+    web: WebNotice | None
+
+
+def disclose(approved: Approved, office: Office) -> tuple[Disclosed, ...]:
+    """The notices of an approved list: one per village that has rows, or one for the office."""
+    return tuple(_disclosed(approved, office, village, rows) for village, rows in _parts(approved, office))
+
+
+def _parts(approved: Approved, office: Office) -> Iterator[tuple[Village | None, Rows]]:
+    kind, rows = approved.table.kind, approved.table.rows()
+    if kind.per == "office" or kind.village_column is None:
+        yield None, rows
+        return
+    index = kind.columns.index(kind.village_column)
+    by_village: dict[str, Rows] = {}
+    for row in rows:
+        by_village.setdefault(row[index], []).append(row)
+    for village in office.registers.villages:
+        if village.name in by_village:
+            yield village, by_village[village.name]
+
+
+def _disclosed(approved: Approved, office: Office, village: Village | None, rows: Rows) -> Disclosed:
+    kind, channels = approved.table.kind, approved.statement.channels
+    facts = _facts(approved, office, village, rows)
+    figures = charts(kind, rows)
+    board = web = None
+    if "board" in channels and kind.lists.board == "named":
+        board = BoardNotice(facts, _columns(kind, "board"), _entries(kind, "board", rows), figures)
+    if "web" in channels and kind.lists.web == "named":
+        web = WebNotice(facts, _columns(kind, "web"), _entries(kind, "web", rows), figures)
+    return Disclosed(facts, board, web)
+
+
+def _facts(approved: Approved, office: Office, village: Village | None, rows: Rows) -> Facts:
+    kind, listing, statement = approved.table.kind, approved.table.listing, approved.statement
+    round_title = office.rounds[listing.round].title if listing.round else ""
+    list_title = _list_title(approved, rows)
+    stage_title = STAGE_TITLES[listing.stage]
+    title = f"{village.name if village else ''}{list_title}"
+    return Facts(
+        address=_address(approved, village),
+        kind=kind.id,
+        section=kind.section,
+        title=f"{title}名单{stage_title}（{round_title}）" if listing.round else title,
+        list_title=list_title,
+        stage=listing.stage,
+        stage_title=stage_title,
+        round=listing.round,
+        round_title=round_title,
+        village_code=village.code if village else "",
+        village=village.name if village else "",
+        entry_unit=kind.entry_unit,
+        count=len(rows),
+        totals=totals(kind, rows),
+        first_day=statement.first_day,
+        last_day=statement.last_day,
+        until=statement.last_day,
+        reference=listing.reference,
+        approval=Approval(
+            decided_by=statement.decided_by,
+            decided_on=statement.decided_on,
+            document_number=statement.document_number,
+            minutes=statement.minutes,
+            digest=grouped(statement.rows_digest),
+            rows=statement.rows,
+            published=statement.published,
+            follows=statement.follows,
+        ),
+    )
+
+
+def _list_title(approved: Approved, rows: Rows) -> str:
+    kind, listing = approved.table.kind, approved.table.listing
+    if kind.shape == "record":
+        return str(rows[0][kind.columns.index(kind.column(kind.identity[0]))])
+    return kind.title if listing.round else kind.list_titles.get(listing.id, kind.title)
+
+
+def _address(approved: Approved, village: Village | None) -> str:
+    """Where the notice stands for ever, without its ending."""
+    listing = approved.table.listing
+    place = f"notices/{listing.slug}" if listing.round else f"{listing.kind}/{listing.id}"
+    return f"{place}-{village.code}" if village else place
+
+
+def _visible(kind: Kind, channel: str) -> list[tuple[int, KindColumn, str]]:
+    """Columns the channel shows, with their index and disclosure. A village's own notice does not repeat its name."""
+    return [
+        (index, column, disclosure)
+        for index, column in enumerate(kind.columns)
+        if (disclosure := getattr(column, channel)) != "never"
+        and not (kind.per == "village" and column is kind.village_column)
+    ]
+
+
+def _columns(kind: Kind, channel: str) -> tuple[Column, ...]:
+    return tuple(
+        Column(each.name, each.title, each.unit, column_type(each.type).ALIGN, each.type, each.parts)
+        for _, each, _ in _visible(kind, channel)
+    )
+
+
+def _entries(kind: Kind, channel: str, rows: Rows) -> tuple[Entry, ...]:
+    visible = [
+        (index, column_type(column.type), disclosure) for index, column, disclosure in _visible(kind, channel)
+    ]
+    return tuple(
+        Entry(
+            shown=tuple(_shown(row[index], module, disclosure) for index, module, disclosure in visible),
+            plain=tuple(_plain(row[index], module, disclosure) for index, module, disclosure in visible),
+        )
+        for row in rows
+    )
+
+
+def _shown(value: Any, module: Any, disclosure: str) -> Shown:
+    if value is None:
+        return ""
+    return module.conceal(value) if disclosure == "surname" else module.show(value)  # type: ignore[no-any-return]
+
+
+def _plain(value: Any, module: Any, disclosure: str) -> str:
+    if value is None:
+        return ""
+    return str(module.conceal(value) if disclosure == "surname" else module.canonical(value))

@@ -1,0 +1,94 @@
+"""Totals and charts of a notice, from the same decimals as its entries."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from generator.columns import column_type, month
+from generator.kinds import Kind, Summary, TotalRule
+from generator.notices import Chart, ChartRow, ChartValue, Total
+
+Rows = Sequence[Sequence[Any]]
+
+
+def totals(kind: Kind, rows: Rows) -> tuple[Total, ...]:
+    """The number of entries, then the kind's own figures."""
+    count = Total("entries", f"{kind.entry_unit}数", f"{len(rows):,}", kind.entry_unit, str(len(rows)))
+    return (count, *(_total(kind, rule, rows) for rule in kind.totals))
+
+
+def charts(kind: Kind, rows: Rows) -> tuple[Chart, ...]:
+    """One chart for each summary of the kind."""
+    return tuple(_chart(kind, summary, rows) for summary in kind.summaries)
+
+
+def _total(kind: Kind, rule: TotalRule, rows: Rows) -> Total:
+    column = kind.column(rule.column)
+    values = [row[_index(kind, rule.column)] for row in _where(kind, rule.where, rows)]
+    present = [value for value in values if value is not None]
+    value: Any
+    if rule.distinct:
+        value, module = len(set(present)), column_type("count")
+    else:
+        module = column_type(column.type)
+        zero = Decimal("0.00") if column.type == "money" else 0
+        value = sum(present, start=zero) if rule.sum else (present[-1] if present else zero)
+    shown = module.show(value)
+    return Total(rule.name, rule.title, str(shown), rule.unit or column.unit, module.canonical(value))
+
+
+def _chart(kind: Kind, summary: Summary, rows: Rows) -> Chart:
+    column = kind.column(summary.sum)
+    module = column_type(column.type)
+    zero = Decimal("0.00") if column.type == "money" else 0
+    sums: dict[str, dict[str, Any]] = {}
+    series: dict[str, Any] = dict.fromkeys(summary.only, zero)
+    for row in _where(kind, summary.where, rows):
+        label = _label(row[_index(kind, summary.group)], summary.by)
+        name = str(row[_index(kind, summary.series)]) if summary.series else summary.title
+        if not label or (summary.only and name not in summary.only):
+            continue
+        amount = row[_index(kind, summary.sum)]
+        cells = sums.setdefault(label, {})
+        cells[name] = cells.get(name, zero) + amount
+        series[name] = series.get(name, zero) + amount
+    longest = max((value for cells in sums.values() for value in cells.values()), default=zero)
+    return Chart(
+        name=summary.name,
+        title=summary.title,
+        unit=column.unit,
+        series=tuple(series),
+        rows=tuple(
+            ChartRow(
+                label,
+                tuple(
+                    ChartValue(
+                        str(module.show(value)),
+                        module.canonical(value),
+                        round(float(value / longest), 4) if longest else 0.0,
+                    )
+                    for value in (cells.get(name, zero) for name in series)
+                ),
+            )
+            for label, cells in sums.items()
+        ),
+        totals=tuple(str(module.show(value)) for value in series.values()),
+    )
+
+
+def _where(kind: Kind, conditions: dict[str, str], rows: Rows) -> Rows:
+    wanted = [(_index(kind, name), text) for name, text in conditions.items()]
+    return [row for row in rows if all(row[index] == text for index, text in wanted)]
+
+
+def _label(value: Any, by: str) -> str:
+    if value is None:
+        return ""
+    if by == "month" and isinstance(value, date):
+        return month.show(f"{value:%Y-%m}")
+    return str(value)
+
+
+def _index(kind: Kind, name: str) -> int:
+    return next(index for index, column in enumerate(kind.columns) if column.name == name)

@@ -1,0 +1,84 @@
+"""Privacy gate, first half: only the kind's columns, and no number that identifies a person.
+
+The second half, `disclose`, builds what each channel may show.
+"""
+
+from generator.columns import column_type
+from generator.detection import private_numbers, public_numbers
+from generator.findings import Finding, finding
+from generator.gates.approval import Approved
+from generator.gates.private_headings import is_private
+from generator.kinds import Kind
+from generator.office import Office
+from generator.tables import Table
+
+
+def privacy_findings(table: Table, office: Office) -> tuple[Finding, ...]:
+    """Columns that may not be there, and cells that hold a private number. Runs without an approval."""
+    findings: list[Finding] = []
+    kind, sheet = table.kind, table.sheet
+    for index in table.surplus:
+        place = sheet.place(column=index)
+        if is_private(sheet.header[index]):
+            findings.append(finding("column-private", place))
+        else:
+            titles = "、".join(column.title for column in kind.columns)
+            findings.append(finding("column-unknown", place, kind=kind.title, columns=titles))
+    public = public_numbers(office.public_values())
+    for column, index in table.positions.items():
+        if kind.column(column).type in {"money", "count", "date", "month"} and _all_read(table, column):
+            continue
+        for row, cells in enumerate(sheet.rows):
+            kinds = private_numbers(_text(cells[index]), public)
+            if kinds:
+                findings.append(finding("cell-private-number", sheet.place(row, index), kinds="、".join(kinds)))
+    return tuple(findings)
+
+
+def policy_findings(approved: Approved) -> tuple[Finding, ...]:
+    """What the kind and the law forbid for this list as a whole."""
+    kind, listing = approved.table.kind, approved.table.listing
+    place = approved.table.sheet.place()
+    findings = []
+    if listing.stage not in kind.stages:
+        stages = "、".join(kind.stages)
+        findings.append(finding("stage-not-allowed", place, kind=kind.title, stage=listing.stage, stages=stages))
+    if "refused" in (kind.lists.board, kind.lists.web):
+        findings.append(finding("list-refused", place, kind=kind.title, refusal=kind.refusal))
+    if _web_shows_full_names(kind) and not approved.statement.pipia:
+        findings.append(finding("web-full-name", place, kind=kind.title))
+    return tuple(findings)
+
+
+def masked_values(approved: Approved) -> frozenset[str]:
+    """Every full value that may stand on the board but nowhere in `site/`."""
+    columns = [each for each in approved.table.kind.columns if each.board == "full" and each.web != "full"]
+    return frozenset(
+        column_type(column.type).canonical(value)
+        for column in columns
+        for value in approved.table.values(column.name)
+        if value is not None
+    )
+
+
+def _web_shows_full_names(kind: Kind) -> bool:
+    return kind.lists.web == "named" and any(
+        column.type == "person_name" and column.web == "full" for column in kind.columns
+    )
+
+
+def _all_read(table: Table, column: str) -> bool:
+    """Whether every filled cell was read as the column's type: a number read is no hidden ID."""
+    index = table.positions[column]
+    return all(
+        value is not None or not cells[index]
+        for value, cells in zip(table.values(column), table.sheet.rows, strict=True)
+    )
+
+
+def _text(raw: object) -> str:
+    if isinstance(raw, str):
+        return raw
+    if isinstance(raw, dict):
+        return "\n".join(map(_text, raw.values()))
+    return "\n".join(map(_text, raw))  # type: ignore[call-overload]

@@ -1,0 +1,193 @@
+"""What a kind may say. Unknown keys are errors; there is no default for disclosure."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+from generator import columns
+
+Disclosure = Literal["full", "surname", "never"]
+Channel = Literal["board", "web"]
+Listing = Literal["named", "counts", "refused"]
+StageName = Literal["public_notice", "announcement", "notice_of_ending", "standing"]
+STAGE_TITLES: dict[str, str] = {
+    "public_notice": "公示",
+    "announcement": "公布",
+    "notice_of_ending": "终止公示",
+    "standing": "",
+}
+Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class KindColumn(Strict):
+    """One column: its heading in the file, its type, and how each channel shows it."""
+
+    name: Identifier
+    title: str
+    type: str
+    board: Disclosure
+    web: Disclosure
+    unit: str = ""
+    required: bool = True
+    choices: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _type_exists_and_can_be_disclosed_so(self) -> Self:
+        if self.type not in columns.names():
+            raise ValueError(f"没有“{self.type}”这种列；可用：{'、'.join(columns.names())}")
+        allowed = columns.column_type(self.type).DISCLOSURES
+        for disclosure in (self.board, self.web):
+            if disclosure not in allowed:
+                raise ValueError(f"“{self.type}”列不能用 {disclosure}；可用：{'、'.join(allowed)}")
+        return self
+
+    @property
+    def options(self) -> columns.Options:
+        return columns.Options(choices=self.choices, parts=self.parts)
+
+
+class TotalRule(Strict):
+    """A figure of a notice: a sum, the last value, or how many different values, of one column."""
+
+    name: Identifier
+    title: str
+    sum: str = ""
+    last: str = ""
+    distinct: str = ""
+    unit: str = ""
+    where: dict[str, str] = {}
+
+    @model_validator(mode="after")
+    def _one_rule(self) -> Self:
+        if sum(map(bool, (self.sum, self.last, self.distinct))) != 1:
+            raise ValueError("sum、last、distinct 要且只要写一个")
+        return self
+
+    @property
+    def column(self) -> str:
+        return self.sum or self.last or self.distinct
+
+
+class Summary(Strict):
+    """A chart and its table: `sum` of a column by `group` (by month if asked), in one or more series."""
+
+    name: Identifier
+    title: str
+    group: str
+    sum: str
+    by: Literal["value", "month"] = "value"
+    series: str = ""
+    only: tuple[str, ...] = ()
+    where: dict[str, str] = {}
+
+
+class View(Strict):
+    """A page of its own that shows a list grouped by one column under another."""
+
+    name: Identifier
+    title: str
+    group: str
+    under: str
+
+
+class Poster(Strict):
+    """A look, the sizes it is made in, and the channels it may go to."""
+
+    look: str
+    sizes: tuple[str, ...]
+    channels: tuple[Channel, ...]
+
+
+class Lists(Strict):
+    """Per channel: named lists, counts only, or refused."""
+
+    board: Listing
+    web: Listing
+
+
+class CheckCall(Strict):
+    """A check by name, with its parameters."""
+
+    name: Identifier
+    parameters: dict[str, str] = {}
+
+
+class Kind(Strict):
+    """A sort of notice. `id` is the file's name."""
+
+    id: Identifier
+    schema_version: Literal["1"] = Field(alias="schema")
+    title: str
+    short_title: str
+    section: Literal["relief", "duties", "funds", "guides", "policies"]
+    shape: Literal["rows", "record"]
+    per: Literal["village", "office"]
+    state: Literal["draft", "live"]
+    entry_unit: str
+    lists: Lists
+    refusal: str = ""
+    list_titles: dict[str, str] = {}
+    catalogue_rows: tuple[int, ...]
+    legal_bases: tuple[str, ...]
+    guide: str = ""
+    stages: tuple[StageName, ...]
+    columns: tuple[KindColumn, ...]
+    identity: tuple[str, ...]
+    totals: tuple[TotalRule, ...]
+    summaries: tuple[Summary, ...] = ()
+    views: tuple[View, ...] = ()
+    page: Identifier
+    posters: tuple[Poster, ...]
+    downloads: tuple[str, ...]
+    checks: tuple[CheckCall, ...] = ()
+
+    @field_validator("checks", mode="before")
+    @classmethod
+    def _a_name_is_a_call(cls, value: Any) -> Any:
+        return [{"name": each} if isinstance(each, str) else each for each in value]
+
+    @model_validator(mode="after")
+    def _columns_fit_together(self) -> Self:
+        names = [column.name for column in self.columns]
+        titles = [column.title for column in self.columns]
+        if len(set(names)) < len(names) or len(set(titles)) < len(titles):
+            raise ValueError("列的 name 和 title 都不能重复")
+        used = [*self.identity]
+        for total in self.totals:
+            used += [total.column, *total.where]
+        for summary in self.summaries:
+            used += [summary.group, summary.sum, *summary.where, *filter(None, [summary.series])]
+        for view in self.views:
+            used += [view.group, view.under]
+        if unknown := [name for name in used if name not in names]:
+            raise ValueError(f"没有名为“{unknown[0]}”的列")
+        if self.per == "village" and not self.village_column:
+            raise ValueError("per: village 需要一列 type: village")
+        if "refused" in (self.lists.board, self.lists.web) and not self.refusal:
+            raise ValueError("refused 必须在 refusal 中写明法律依据")
+        return self
+
+    @property
+    def village_column(self) -> KindColumn | None:
+        """The column that splits an approved list into one notice per village."""
+        return next((column for column in self.columns if column.type == "village"), None)
+
+    def column(self, name: str) -> KindColumn:
+        """The column called `name`; raises `KeyError`."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(name)
+
+    def disclosure_rules(self) -> dict[str, Any]:
+        """What an approval signs besides the rows: which columns are shown how, and where."""
+        return {
+            "kind": self.id,
+            "lists": self.lists.model_dump(),
+            "columns": [(each.name, each.title, each.type, each.board, each.web) for each in self.columns],
+        }

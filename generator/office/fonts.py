@@ -1,0 +1,38 @@
+"""The fonts posters are set in, and which characters they have. System fonts are never used."""
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from fontTools.ttLib import TTCollection, TTFont
+
+from generator.exceptions import SetupError
+from generator.project import Project
+
+# An office's own licensed fonts come first; the two packages cover everything else.
+_PACKAGES = ("pylopdf_fonts_zh_cn", "manimgx_fonts_cjk")
+_SUFFIXES = {".otf", ".ttf", ".ttc"}
+
+
+def font_folders(project: Project) -> tuple[Path, ...]:
+    """The folders that hold the fonts, in order. The compiler ignores single files without a word."""
+    own = project.root / "fonts"
+    folders = [own] if own.is_dir() else []
+    for package in _PACKAGES:
+        spec = find_spec(package)
+        if spec is None or spec.origin is None:
+            raise SetupError(f"缺少字体包 {package}")
+        folders.append(Path(spec.origin).parent)
+    return tuple(folders)
+
+
+@cache
+def characters(folders: tuple[Path, ...]) -> frozenset[int]:
+    """Every code point that one of the fonts can draw."""
+    files = sorted(path for folder in folders for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES)
+    return frozenset(code for path in files for code in _code_points(path))
+
+
+def _code_points(path: Path) -> set[int]:
+    fonts = TTCollection(path, lazy=True).fonts if path.suffix.lower() == ".ttc" else [TTFont(path, lazy=True)]
+    return {code for font in fonts for code in font.getBestCmap()}

@@ -1,0 +1,48 @@
+"""Everything about the office, loaded once."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.findings import Finding
+from generator.office.registers import Registers, load_registers
+from generator.office.rounds import Round, load_rounds
+from generator.office.rules import PeriodRules, RulePack, load_rules
+from generator.office.settings import Settings
+from generator.office.sizes import Size, load_sizes
+from generator.office.strict import load_model
+from generator.project import Project
+
+
+@dataclass(frozen=True)
+class Office:
+    """Settings, registers, rule packs, rounds and sizes."""
+
+    settings: Settings
+    registers: Registers
+    packs: tuple[RulePack, ...]
+    rounds: dict[str, Round]
+    sizes: dict[str, Size]
+
+    def periods(self, day: date) -> PeriodRules:
+        """The period rules in force on `day`: the youngest pack, or the oldest there is."""
+        return next((pack for pack in reversed(self.packs) if pack.effective <= day), self.packs[0]).periods
+
+    def public_values(self) -> frozenset[str]:
+        """Phones and codes that are meant to be public, by exact value."""
+        registers = self.registers
+        phones = {contact.phone for contact in registers.contacts}
+        codes = {village.code for village in registers.villages}
+        return frozenset(phones | codes | {self.settings.code})
+
+
+def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
+    """The office, or the findings that say why it cannot be loaded."""
+    settings, setting_findings = load_model(project, project.root / "data" / "office.yaml", Settings)
+    registers, register_findings = load_registers(project)
+    packs, pack_findings = load_rules(project)
+    rounds, round_findings = load_rounds(project)
+    sizes, size_findings = load_sizes(project)
+    findings = setting_findings + register_findings + pack_findings + round_findings + size_findings
+    if not settings or not registers or not packs or findings:
+        return None, findings
+    return Office(settings, registers, packs, rounds, sizes), ()

@@ -1,0 +1,139 @@
+"""Registers: small CSV files of villages, staff, contacts, units, legal bases and holidays."""
+
+from datetime import date
+from typing import Any, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from generator import sources
+from generator.findings import Finding, Place, finding
+from generator.project import Project
+
+
+class Entry(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _empty_is_none(cls, value: Any, info: Any) -> Any:
+        optional = cls.model_fields[info.field_name].default is None
+        return None if value == "" and optional else value
+
+
+class Village(Entry):
+    """A village or community; `population` and `households` are residents registered there."""
+
+    code: str = Field(alias="代码", pattern=r"^[0-9]{12}$")
+    name: str = Field(alias="名称", min_length=2)
+    type: Literal["村", "社区"] = Field(alias="类型")
+    population: int = Field(alias="人口", gt=0)
+    households: int = Field(alias="户数", gt=0)
+    officer: str = Field(alias="负责人")
+    board: str = Field(alias="公示栏地点")
+
+
+class Staff(Entry):
+    """A member of the office's staff and the post held."""
+
+    name: str = Field(alias="姓名", min_length=2)
+    post: str = Field(alias="岗位")
+    unit: str = Field(alias="单位")
+    phone: str = Field(alias="办公电话")
+    room: str = Field(alias="办公地点")
+
+
+class Contact(Entry):
+    """A phone number meant to be public."""
+
+    id: str = Field(alias="编号", pattern=r"^[a-z_]+$")
+    name: str = Field(alias="名称")
+    phone: str = Field(alias="号码", pattern=r"^[0-9-]{3,20}$")
+    hours: str = Field(alias="时间")
+    address: str = Field(alias="地址")
+
+
+class Unit(Entry):
+    """A unit of government under its official name."""
+
+    name: str = Field(alias="名称")
+    aliases: str = Field(alias="别名")
+
+
+class LegalBasis(Entry):
+    """A legal basis and its validity."""
+
+    title: str = Field(alias="名称")
+    document_number: str = Field(alias="文号")
+    effective: date | None = Field(None, alias="施行日期")
+    repealed: date | None = Field(None, alias="废止日期")
+    successor: str = Field(alias="替代文件")
+
+
+class Holiday(Entry):
+    """A weekday off (放假) or a weekend day worked (调休上班)."""
+
+    day: date = Field(alias="日期")
+    type: Literal["放假", "调休上班"] = Field(alias="类型")
+    name: str = Field(alias="名称")
+
+
+R = TypeVar("R", bound=Entry)
+_REGISTERS: dict[str, type[Entry]] = {
+    "villages": Village,
+    "staff": Staff,
+    "contacts": Contact,
+    "units": Unit,
+    "legal_bases": LegalBasis,
+    "holidays": Holiday,
+}
+
+
+class Registers(BaseModel):
+    """All registers of an office."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    villages: tuple[Village, ...]
+    staff: tuple[Staff, ...]
+    contacts: tuple[Contact, ...]
+    units: tuple[Unit, ...]
+    legal_bases: tuple[LegalBasis, ...]
+    holidays: tuple[Holiday, ...]
+
+    def names(self, register: str) -> frozenset[str]:
+        """The values that a column referring to `register` may hold."""
+        if register == "contacts":
+            return frozenset(contact.phone for contact in self.contacts)
+        return frozenset(entry.name for entry in getattr(self, register))
+
+    def contact(self, id: str) -> Contact:
+        """The contact called `id`; raises `KeyError`."""
+        return {contact.id: contact for contact in self.contacts}[id]
+
+
+def load_registers(project: Project) -> tuple[Registers | None, tuple[Finding, ...]]:
+    """Every register, or the findings of those that cannot be read."""
+    findings: list[Finding] = []
+    loaded: dict[str, tuple[Entry, ...]] = {}
+    for name, model in _REGISTERS.items():
+        loaded[name], problems = _load(project, name, model)
+        findings += problems
+    return (None if findings else Registers(**loaded)), tuple(findings)  # type: ignore[arg-type]
+
+
+def _load(project: Project, name: str, model: type[R]) -> tuple[tuple[R, ...], tuple[Finding, ...]]:
+    path = project.root / "data" / "registers" / f"{name}.csv"
+    if not path.is_file():
+        return (), (finding("file-missing", Place(project.relative(path))),)
+    sheet, findings = sources.read(path, project.relative(path))
+    if sheet is None:
+        return (), findings
+    entries: list[R] = []
+    problems: list[Finding] = []
+    for index, row in enumerate(sheet.rows):
+        try:
+            entries.append(model.model_validate(dict(zip(sheet.header, row, strict=True))))
+        except ValidationError as error:
+            keys = "、".join(dict.fromkeys(str(each["loc"][0]) for each in error.errors()))
+            problems.append(finding("register-value", sheet.place(index), key=keys))
+    return tuple(entries), tuple(problems)

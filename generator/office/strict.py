@@ -1,0 +1,33 @@
+"""Strict YAML into a strict model, or findings with file and line."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator import strict_yaml
+from generator.findings import Finding, Place, finding
+from generator.project import Project
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def load_model(project: Project, path: Path, model: type[M]) -> tuple[M | None, tuple[Finding, ...]]:
+    """The file at `path` as `model`."""
+    file = project.relative(path)
+    if not path.is_file():
+        return None, (finding("file-missing", Place(file)),)
+    try:
+        document = strict_yaml.load(path)
+        return model.model_validate(document.content), ()
+    except strict_yaml.YamlError as error:
+        return None, (finding("yaml-broken", Place(file, cell=f"第{error.line}行"), reason=error.reason),)
+    except ValidationError as error:
+        return None, tuple(
+            finding(
+                "setting-value",
+                Place(file, cell=f"第{document.line(tuple(each['loc']))}行"),
+                key=".".join(str(part) for part in each["loc"]),
+            )
+            for each in error.errors()
+        )

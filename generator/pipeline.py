@@ -1,0 +1,184 @@
+"""The stages in their order: sources, tables, checks, gates, notices, publications, bundle."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from generator import checks, publications
+from generator.approvals import grouped
+from generator.artifacts import Bundle, unique
+from generator.edition import Edition
+from generator.edition.fragments import fragments
+from generator.findings import Finding, Place, finding, has_errors
+from generator.gates.approval import Approved, approve_gate, broken_succession, orphans
+from generator.gates.disclose import disclose
+from generator.gates.privacy import masked_values, policy_findings, privacy_findings
+from generator.gates.window import Showable, window_gate
+from generator.kinds import Kind, load_kinds
+from generator.office import Office, load_office
+from generator.office.fonts import characters, font_folders
+from generator.project import Project
+from generator.publications.posters import looks
+from generator.release.publish import BuildProse, Outcome, publish_release
+from generator.release.stage import Progress
+from generator.rendering import Press, make_press
+from generator.sources import read
+from generator.sources.listings import Listing, candidates, listing_of
+from generator.tables import Table, read_table
+
+
+@dataclass(frozen=True)
+class Examination:
+    """Everything through the gates: findings, and what may be shown if there is no error."""
+
+    findings: tuple[Finding, ...]
+    office: Office | None = None
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    approved: tuple[Approved, ...] = ()
+    showable: Showable | None = None
+
+    @property
+    def rows(self) -> int:
+        """Rows in all approved lists."""
+        return sum(len(each.table.frame) for each in self.approved)
+
+
+def examine(project: Project, today: date) -> Examination:
+    """Read, check and gate an office's files. All findings at once, never only the first."""
+    office, office_findings = load_office(project)
+    kinds, kind_findings = load_kinds(project)
+    findings = [*office_findings, *kind_findings]
+    if office is None:
+        return Examination(tuple(findings))
+    findings += _kind_references(kinds, office, make_press(project))
+    listings, tables, table_findings = read_tables(project, kinds)
+    findings += table_findings
+    scope = checks.Scope(office, tables, characters(font_folders(project)))
+    findings += checks.run(scope)
+    approved, gate_findings = _gates(tables, office)
+    findings += gate_findings
+    findings += orphans(project, listings)
+    if has_errors(findings):
+        return Examination(_sorted(findings), office, kinds, approved)
+    disclosed = [each for one in approved for each in disclose(one, office)]
+    return Examination(_sorted(findings), office, kinds, approved, window_gate(disclosed, today))
+
+
+def read_tables(
+    project: Project, kinds: dict[str, Kind]
+) -> tuple[tuple[Listing, ...], tuple[Table, ...], list[Finding]]:
+    """Every list of the project as a table; what cannot be read is a finding."""
+    listings: list[Listing] = []
+    tables: list[Table] = []
+    findings: list[Finding] = []
+    for path in candidates(project):
+        listing = listing_of(project, path)
+        if listing is None or listing.kind not in kinds:
+            findings.append(finding("file-unexpected", Place(project.relative(path)), kinds="、".join(kinds)))
+            continue
+        listings.append(listing)
+        sheet, problems = read(path, listing.file)
+        findings += problems
+        if sheet is not None:
+            table, problems = read_table(listing, kinds[listing.kind], sheet)
+            findings += problems
+            tables.append(table)
+    return tuple(listings), tuple(tables), findings
+
+
+def bundle(project: Project, examination: Examination, today: date) -> Bundle:
+    """All artifacts of a project that passed its examination. Knows no site engine."""
+    office, showable = examination.office, examination.showable
+    assert office is not None and showable is not None, "only an examination without errors makes a bundle"
+    press = make_press(project)
+    live = {name: kind for name, kind in examination.kinds.items() if kind.state == "live"}
+    web = Edition(office, live, today, showable.web, showable.tombstones)
+    board = Edition(office, live, today, showable.board, showable.tombstones)
+    masked = frozenset(value for each in examination.approved for value in masked_values(each))
+    return Bundle(
+        artifacts=unique(publications.publish_all(web, board, press)),
+        public_values=office.public_values() | _numbers(examination.approved),
+        masked_values=masked,
+        public_text=_public_text(project, web),
+        public_names=frozenset(member.name for member in office.registers.staff),
+        fragments=fragments(web, press),
+        head=partial(press.render, "pages/head.html", site=web.site, indexed=True, published=""),
+        site=web.site,
+    )
+
+
+def _gates(tables: Iterable[Table], office: Office) -> tuple[tuple[Approved, ...], list[Finding]]:
+    approved: list[Approved] = []
+    findings: list[Finding] = []
+    for table in tables:
+        one, problems = approve_gate(table, office)
+        findings += problems
+        findings += privacy_findings(table, office)
+        if one:
+            findings += policy_findings(one)
+            approved.append(one)
+    findings += broken_succession(tuple(approved))
+    return tuple(approved), findings
+
+
+def _kind_references(kinds: dict[str, Kind], office: Office, press: Press) -> list[Finding]:
+    """Names in a kind that lead nowhere: checks, page templates, looks, sizes."""
+    findings: list[Finding] = []
+    for kind in kinds.values():
+        place = Place(f"data/kinds/{kind.id}.yaml")
+        known = {
+            "kind-unknown-check": ([call.name for call in kind.checks], checks.names()),
+            "kind-unknown-page": ([f"pages/{kind.page}.html"], _pages(press)),
+            "kind-unknown-look": (
+                [name for poster in kind.posters for name in (poster.look, *poster.sizes)],
+                (*looks(press), *office.sizes),
+            ),
+        }
+        for rule, (used, available) in known.items():
+            findings += [
+                finding(rule, place, name=name, known="、".join(sorted(available)))
+                for name in used
+                if name not in available
+            ]
+    return findings
+
+
+def _pages(press: Press) -> tuple[str, ...]:
+    return tuple(name for name in press.environment.list_templates() if name.startswith("pages/"))
+
+
+def _numbers(approved: Iterable[Approved]) -> frozenset[str]:
+    """Digests and numbers of documents, which may look like private numbers."""
+    return frozenset(
+        text
+        for each in approved
+        for text in (each.statement.document_number, grouped(each.statement.rows_digest))
+        if text
+    )
+
+
+def _public_text(project: Project, web: Edition) -> str:  # type: ignore[type-arg]
+    """Everything the office writes itself; a name that also stands here is an ordinary word."""
+    prose = [path.read_text(encoding="utf-8") for path in sorted((project.root / "content").rglob("*.md"))]
+    registers = web.office.registers.model_dump_json()
+    full = [
+        text
+        for notice in web.notices
+        for entry in notice.entries
+        for column, text in zip(notice.columns, entry.plain, strict=True)
+        if column.type != "person_name"
+    ]
+    return "\n".join([*prose, registers, *full])
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(set(findings), key=lambda each: (each.severity, each.rule, each.place)))
+
+
+def publish(
+    made: Bundle, out: Path, today: date, build_prose: BuildProse, *, jobs: int, clean: bool, progress: Progress
+) -> Outcome:
+    """Stage, scan, switch. `build_prose(folder)` is the site engine, handed in by `cli`."""
+    return publish_release(made, out, today, build_prose, jobs=jobs, clean=clean, progress=progress)

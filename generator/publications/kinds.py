@@ -1,0 +1,62 @@
+"""A page per kind, and a page per section of the site."""
+
+from collections.abc import Iterator
+
+from generator.artifacts import Artifact
+from generator.kinds import Kind
+from generator.notices import Facts, WebNotice
+from generator.edition import Edition
+from generator.edition.pages import Crumb, page
+from generator.edition.sections import SECTIONS
+from generator.rendering import Press
+
+def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
+    for section, title in SECTIONS.items():
+        kinds = edition.section(section)
+        yield page(
+            edition,
+            press,
+            f"{section}.html",
+            "pages/section.html",
+            title=title,
+            crumbs=(Crumb(title),),
+            section=section,
+            kinds=[_kind(kind, edition) for kind in kinds],
+        )
+        for kind in kinds:
+            yield page(
+                edition,
+                press,
+                f"kinds/{kind.id}.html",
+                "pages/kind.html",
+                title=kind.title,
+                crumbs=(Crumb(title, f"{section}.html"), Crumb(kind.title)),
+                kind=_kind(kind, edition),
+                bases=_bases(edition, kind),
+                columns=[(column.title, column.board, column.web) for column in kind.columns],
+                past=tuple(facts for facts in edition.past() if facts.kind == kind.id),
+            )
+
+
+def _kind(kind: Kind, edition: Edition[WebNotice]) -> dict[str, object]:
+    """What the templates say of a kind: current notices by stage, and entries of standing lists."""
+    current = [notice for notice in edition.notices if notice.facts.kind == kind.id]
+    facts = [notice.facts for notice in current]
+    return {
+        "id": kind.id,
+        "title": kind.title,
+        "short_title": kind.short_title,
+        "shape": kind.shape,
+        "on_notice": [each for each in facts if each.stage in {"public_notice", "notice_of_ending"}],
+        "announced": [each for each in facts if each.stage == "announcement"],
+        "standing": [each for each in facts if each.stage == "standing"],
+        "records": [(each.facts, each.record()) for each in current if kind.shape == "record"],
+        "views": [(view.name, view.title) for view in kind.views],
+    }
+
+
+def _bases(edition: Edition[WebNotice], kind: Kind) -> list[tuple[str, str, Facts | None]]:
+    """Title and number of each legal basis, with the policy page about it if there is one."""
+    numbers = {basis.title: basis.document_number for basis in edition.office.registers.legal_bases}
+    pages = {facts.list_title: facts for facts in edition.facts if facts.section == "policies"}
+    return [(title, numbers.get(title, ""), pages.get(title)) for title in kind.legal_bases]

@@ -1,0 +1,85 @@
+"""A page per notice; a tombstone at the same address afterwards."""
+
+from collections.abc import Iterator
+
+from generator.artifacts import Artifact
+from generator.kinds import Kind
+from generator.notices import Facts, WebNotice
+from generator.edition import Edition
+from generator.edition.pages import Crumb, page
+from generator.edition.poster_files import poster_files
+from generator.rendering import Press
+
+
+def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
+    for notice in edition.notices:
+        yield _notice(edition, press, notice)
+        if notice.facts.until:
+            # Made ahead, so that purge can put it in place without valid data.
+            yield _tombstone(edition, press, notice.facts, "ended", folder="after/site")
+    for tombstone in edition.tombstones:
+        yield _tombstone(edition, press, tombstone.facts, tombstone.status)
+
+
+def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Artifact:
+    facts = notice.facts
+    kind = edition.kinds[facts.kind]
+    return page(
+        edition,
+        press,
+        f"{facts.address}.html",
+        f"pages/{kind.page}.html",
+        title=facts.title,
+        crumbs=crumbs(edition, facts),
+        until=facts.until,
+        indexed=facts.section != "relief",
+        published=facts.approval.published,
+        notice=notice,
+        kind=_named(kind),
+        views=[(view.title, f"{facts.address}-by-{view.name}.html") for view in kind.views],
+        guide=_guide(edition, kind),
+        others=edition.siblings(facts),
+        download=f"downloads/{facts.list_slug}.csv" if "csv" in kind.downloads else "",
+        posters=[
+            (edition.office.sizes[size].title, path) for _, size, path in poster_files(kind, facts.slug, "web")
+        ],
+    )
+
+
+def _tombstone(
+    edition: Edition[WebNotice], press: Press, facts: Facts, status: str, folder: str = "site"
+) -> Artifact:
+    return page(
+        edition,
+        press,
+        f"{facts.address}.html",
+        "pages/tombstone.html",
+        title=facts.title,
+        crumbs=crumbs(edition, facts),
+        indexed=False,
+        published=facts.approval.published,
+        folder=folder,
+        facts=facts,
+        kind=_named(edition.kinds[facts.kind]),
+        status=status,
+        others=edition.siblings(facts),
+    )
+
+
+def crumbs(edition: Edition[WebNotice], facts: Facts) -> tuple[Crumb, ...]:
+    """Home ▸ village ▸ notice, or home ▸ kind ▸ entry."""
+    kind = edition.kinds[facts.kind]
+    if facts.village_code:
+        above = (Crumb("我的村", "villages/index.html"), Crumb(facts.village, f"villages/{facts.village_code}.html"))
+    else:
+        above = (Crumb(kind.title, f"kinds/{kind.id}.html"),)
+    return (*above, Crumb(facts.title))
+
+
+def _named(kind: Kind) -> dict[str, str]:
+    return {"id": kind.id, "title": kind.title, "short_title": kind.short_title, "unit": kind.entry_unit}
+
+
+def _guide(edition: Edition[WebNotice], kind: Kind) -> Facts | None:
+    address = f"service_guide/{kind.guide}"
+    return next((facts for facts in edition.facts if kind.guide and facts.address == address), None)

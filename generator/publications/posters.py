@@ -1,0 +1,62 @@
+"""Posters: one PDF per notice, look and size, in each channel the kind allows."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from generator.artifacts import PDF, Artifact, digest
+from generator.exceptions import GongshiError
+from generator.notices import BoardNotice, N, WebNotice
+from generator.edition import Edition
+from generator.edition.poster_content import CONTENT
+from generator.edition.poster_files import poster_files
+from generator.rendering import Press
+from generator.rendering.readback import lost_texts
+from generator.rendering.typst import compile_poster
+
+
+def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
+    yield from _posters(edition, press, "web", "site")
+
+
+def board(edition: Edition[BoardNotice], press: Press) -> Iterator[Artifact]:
+    yield from _posters(edition, press, "board", "print")
+
+
+def looks(press: Press) -> frozenset[str]:
+    """Looks that have both a template and content."""
+    return frozenset(name for name in CONTENT if press.source(f"posters/{name}.typ"))
+
+
+def _posters(edition: Edition[N], press: Press, channel: str, folder: str) -> Iterator[Artifact]:
+    for notice in edition.notices:
+        kind = edition.kinds[notice.facts.kind]
+        for look, size, path in poster_files(kind, notice.facts.slug, channel):
+            content = CONTENT[look](notice, kind, size, edition, press)
+            template = press.source(f"posters/{look}.typ")
+            if template is None:
+                raise GongshiError(f"no look called {look}")
+            yield Artifact(
+                path=f"{folder}/{path}",
+                media_type=PDF,
+                key=digest(press.digest, look, content),
+                until=notice.facts.until,
+                make=partial(_make, template, press.font_folders, content, notice.facts.approval.published),
+            )
+
+
+def _make(template: Path, fonts: tuple[Path, ...], content: dict[str, Any], published: str) -> bytes:
+    """Compile, then read the text back: a name that cannot be extracted is a name lost."""
+    pdf = compile_poster(template, fonts, content, published)
+    if lost := lost_texts(pdf, _must_appear(content)):
+        raise GongshiError(f"{content['title']}: {len(lost)} texts cannot be read back from the poster")
+    return pdf
+
+
+def _must_appear(content: dict[str, Any]) -> Iterator[str]:
+    yield from (total["text"] for total in content.get("totals", ()))
+    yield from (text for row in content.get("rows", ()) for text in row)
+    for group in content.get("groups", ()):
+        yield group["title"]
+        yield from (task["text"] for matter in group["matters"] for task in matter["tasks"])

@@ -1,0 +1,44 @@
+"""`sitemap.xml` (only what may be indexed, with real dates) and `robots.txt`."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.artifacts import Artifact, digest
+from generator.notices import WebNotice
+from generator.edition import Edition
+from generator.edition.sections import SECTIONS
+from generator.rendering import Press
+
+
+def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
+    pages = [("index.html", ""), *((f"{section}.html", "") for section in SECTIONS)]
+    pages += [("villages/index.html", ""), ("approvals.html", "")]
+    pages += [(f"kinds/{kind}.html", "") for kind in edition.kinds]
+    pages += [
+        (f"{notice.facts.address}.html", notice.facts.approval.published[:10])
+        for notice in edition.notices
+        if notice.facts.section != "relief"
+    ]
+    site_url = edition.office.settings.site_url
+    yield Artifact(
+        path="site/sitemap.xml",
+        media_type="application/xml",
+        key=digest(press.digest, site_url, pages),
+        until=None,
+        make=partial(_sitemap, press, site_url, tuple(pages)),
+    )
+    yield Artifact(
+        path="site/robots.txt",
+        media_type="text/plain",
+        key=digest(press.digest, site_url),
+        until=None,
+        make=partial(_robots, site_url),
+    )
+
+
+def _sitemap(press: Press, site_url: str, pages: tuple[tuple[str, str], ...]) -> bytes:
+    return press.render("pages/sitemap.xml", site_url=site_url, pages=pages).encode()
+
+
+def _robots(site_url: str) -> bytes:
+    return f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n".encode()

@@ -1,0 +1,38 @@
+"""Find your village, and a page for each."""
+
+from collections.abc import Iterator
+
+from generator.artifacts import Artifact
+from generator.notices import WebNotice
+from generator.edition import Edition
+from generator.edition.pages import Crumb, page
+from generator.rendering import Press
+
+
+def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
+    registers = edition.office.registers
+    staff = {member.name: member for member in registers.staff}
+    yield page(
+        edition,
+        press,
+        "villages/index.html",
+        "pages/villages.html",
+        title="我的村",
+        crumbs=(Crumb("我的村"),),
+        villages=registers.villages,
+        counts={village.code: len(edition.on_notice(village.code)) for village in registers.villages},
+    )
+    for village in registers.villages:
+        yield page(
+            edition,
+            press,
+            f"villages/{village.code}.html",
+            "pages/village.html",
+            title=f"{village.name}公示栏",
+            crumbs=(Crumb("我的村", "villages/index.html"), Crumb(village.name)),
+            village=village,
+            officer=staff.get(village.officer),
+            on_notice=edition.on_notice(village.code),
+            announced=edition.announced(village.code),
+            past=edition.past(village.code),
+        )

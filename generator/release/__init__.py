@@ -1,0 +1,1 @@
+"""Releases: staged, scanned, switched. Nothing half-published, ever."""

@@ -1,0 +1,113 @@
+"""From a bundle to a live release: stage, scan, write the manifest, switch."""
+
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.artifacts import Bundle, digest
+from generator.exceptions import ReleaseError
+from generator.findings import Finding, Place, finding, has_errors
+from generator.release import layout
+from generator.release.lock import publishing
+from generator.release.manifest import Made, Manifest, load_manifest, measure, write_manifest
+from generator.release.scan import SCANNED, make_target, scan_files
+from generator.release.stage import Progress, stage
+from generator.rendering.shell import Shell
+
+BuildProse = Callable[[Path], tuple[dict[int, Shell], tuple[Finding, ...]]]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a publication did: findings; how many files were made, linked and scanned; the release."""
+
+    findings: tuple[Finding, ...]
+    made: int = 0
+    linked: int = 0
+    scanned: int = 0
+    release: str = ""
+
+
+def publish_release(
+    bundle: Bundle, out: Path, today: date, build_prose: BuildProse, *, jobs: int, clean: bool, progress: Progress
+) -> Outcome:
+    """Publishes, or leaves the live release exactly as it was and says why.
+
+    Raises `ReleaseError` if another build holds the lock or writing fails.
+    """
+    layout.check_out(out)
+    with publishing(out):
+        staging = layout.releases(out) / ".staging"
+        try:
+            shutil.rmtree(staging, ignore_errors=True)
+            (staging / "site").mkdir(parents=True)
+            return _publish(bundle, out, staging, today, build_prose, jobs, clean, progress)
+        except OSError as error:
+            raise ReleaseError(f"写文件失败：{error.strerror}") from error
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+
+
+def _publish(
+    bundle: Bundle,
+    out: Path,
+    staging: Path,
+    today: date,
+    build_prose: BuildProse,
+    jobs: int,
+    clean: bool,
+    progress: Progress,
+) -> Outcome:
+    live = layout.current_release(out)
+    manifest = None if clean else load_manifest(live)
+    shells, findings = build_prose(staging / "site")
+    if has_errors(findings):
+        return Outcome(findings)
+    files = _prose_files(staging)
+    fresh = set(files)
+    made, changed = stage(
+        bundle.artifacts, staging, shells, (live, manifest) if live and manifest else None, jobs, progress
+    )
+    files |= made
+    target = make_target(bundle.public_values, bundle.masked_values, bundle.public_text, bundle.public_names)
+    scan_digest = digest(target)
+    # What was clean stays clean only as long as the same things are looked for.
+    known = manifest is not None and manifest.scan == scan_digest
+    scanned = sorted(path for path in files if Path(path).suffix in SCANNED and not (known and _old(path, fresh, changed)))
+    findings = (*findings, *_scan(staging, scanned, target, progress))
+    if target.cells:
+        findings = (*findings, finding("output-ambiguous", Place("site"), count=len(target.cells)))
+    if has_errors(findings):
+        return Outcome(findings)
+    release = _commit(out, staging, Manifest(today.isoformat(), scan_digest, files))
+    return Outcome(findings, len(changed) + len(fresh), len(made) - len(changed), len(scanned), release.name)
+
+
+def _old(path: str, fresh: set[str], changed: set[str]) -> bool:
+    return path not in fresh and path not in changed
+
+
+def _scan(staging: Path, paths: list[str], target: object, progress: Progress) -> Iterable[Finding]:
+    findings: list[Finding] = []
+    for done, path in enumerate(paths, start=1):
+        findings += scan_files(staging, (path,), target)  # type: ignore[arg-type]
+        progress("扫描", done, len(paths))
+    return findings
+
+
+def _prose_files(staging: Path) -> dict[str, Made]:
+    """What the site engine wrote: pages without a key, made anew each time."""
+    paths = sorted(path for path in staging.rglob("*") if path.is_file())
+    return {path.relative_to(staging).as_posix(): measure(path, "", None) for path in paths}
+
+
+def _commit(out: Path, staging: Path, manifest: Manifest) -> Path:
+    name = write_manifest(staging, manifest)
+    release = layout.releases(out) / f"{layout.next_number(out):06d}-{name[:12]}"
+    staging.rename(release)
+    layout.switch(out, release)
+    for old in layout.old_releases(out):
+        shutil.rmtree(old)
+    return release

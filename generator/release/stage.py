@@ -1,0 +1,110 @@
+"""Staging: every artifact is linked from the last release if its key is unchanged, else made."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
+from pathlib import Path
+
+from generator.artifacts import PDF, Artifact, Page, digest
+from generator.exceptions import GongshiError
+from generator.release.manifest import Made, Manifest, measure
+from generator.rendering.shell import Shell
+
+Progress = Callable[[str, int, int], None]
+# Artifacts to make, each with its full key.
+Fresh = list[tuple[Artifact, str]]
+# Typst's memory settles near 1 GB when long lists compile again and again in one process.
+_TASKS_PER_WORKER = 150
+
+
+def stage(
+    artifacts: Iterable[Artifact],
+    staging: Path,
+    shells: dict[int, Shell],
+    last: tuple[Path, Manifest] | None,
+    jobs: int,
+    progress: Progress,
+) -> tuple[dict[str, Made], set[str]]:
+    """Fills `staging`; returns what was made, and which paths are new or changed."""
+    made: dict[str, Made] = {}
+    fresh: Fresh = []
+    for artifact in artifacts:
+        key = _key(artifact, shells)
+        before = last and last[1].files.get(artifact.path)
+        if last and before and before.key == key and _link(last[0] / artifact.path, staging / artifact.path):
+            until = artifact.until.isoformat() if artifact.until else ""
+            made[artifact.path] = Made(before.sha256, before.bytes, key, until)
+        else:
+            fresh.append((artifact, key))
+    for done, (artifact, key) in enumerate(_make_all(fresh, staging, shells, jobs), start=1):
+        made[artifact.path] = measure(staging / artifact.path, key, artifact.until)
+        progress("生成", done, len(fresh))
+    return made, {artifact.path for artifact, _ in fresh}
+
+
+def depth(path: str) -> int:
+    """How many folders a page lies below the site's root."""
+    return path.removeprefix("after/").count("/") - 1
+
+
+def _make_all(
+    fresh: Fresh, staging: Path, shells: dict[int, Shell], jobs: int
+) -> Iterator[tuple[Artifact, str]]:
+    """Makes pages here and posters in worker processes."""
+    posters = [each for each in fresh if each[0].media_type == PDF]
+    if len(posters) < 4 or jobs < 2:
+        for each in fresh:
+            _write(staging / each[0].path, _content(each[0], shells))
+            yield each
+        return
+    for each in fresh:
+        if each[0].media_type != PDF:
+            _write(staging / each[0].path, _content(each[0], shells))
+            yield each
+    # A fresh pool per batch: `max_tasks_per_child` deadlocks in Python 3.11 (gh-115634).
+    for batch in _batches(posters, jobs * _TASKS_PER_WORKER):
+        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+            futures = {pool.submit(_make_poster, each[0], staging / each[0].path): each for each in batch}
+            for future in as_completed(futures):
+                future.result()
+                yield futures[future]
+
+
+def _batches(posters: Fresh, size: int) -> Iterator[Fresh]:
+    for start in range(0, len(posters), size):
+        yield posters[start : start + size]
+
+
+def _make_poster(artifact: Artifact, target: Path) -> None:
+    _write(target, _content(artifact, {}))
+
+
+def _content(artifact: Artifact, shells: dict[int, Shell]) -> bytes:
+    content = artifact.make()
+    if not isinstance(content, Page):
+        return content
+    shell = shells.get(depth(artifact.path))
+    if shell is None:
+        raise GongshiError(f"no page shell for {artifact.path}")
+    return shell.fill(content)
+
+
+def _key(artifact: Artifact, shells: dict[int, Shell]) -> str:
+    shell = shells.get(depth(artifact.path)) if artifact.path.endswith(".html") else None
+    return digest(artifact.key, shell) if shell else artifact.key
+
+
+def _write(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+
+
+def _link(source: Path, target: Path) -> bool:
+    """A hard link where the file system allows; `False` means: make it again."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,37 @@
+"""The Jinja environment: autoescaped pages, plain wording, no undefined names."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from generator.columns.date import show
+
+_WEEKDAYS = "一二三四五六日"
+
+
+def environment(folders: Sequence[Path]) -> Environment:
+    """Templates from `folders`, the first that has a name wins. `.txt` is wording and not escaped."""
+    made = Environment(
+        loader=FileSystemLoader([str(folder) for folder in folders]),
+        undefined=StrictUndefined,
+        autoescape=select_autoescape(enabled_extensions=("html", "xml", "svg"), default=False),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    made.filters["day"] = show
+    made.filters["weekday"] = weekday
+    made.filters["percent"] = percent
+    return made
+
+
+def weekday(day: date) -> str:
+    """星期一 to 星期日."""
+    return f"星期{_WEEKDAYS[day.weekday()]}"
+
+
+def percent(share: float, full: float = 100) -> str:
+    """A share of 0 to 1 as a length of at most `full`, for drawing."""
+    return f"{share * full:.2f}".rstrip("0").rstrip(".")

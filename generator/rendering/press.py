@@ -1,0 +1,56 @@
+"""The press: templates, wording, fonts, and the digest of everything that shapes the output."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from jinja2 import Environment
+
+from generator.office.fonts import font_folders
+from generator.project import Project
+from generator.rendering.jinja import environment
+
+_ENGINES = ("jinja2", "typst", "pikepdf", "segno", "manimgx-fonts-cjk", "pylopdf-fonts-zh-cn")
+_CODE = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True)
+class Press:
+    """What publications render with; `digest` changes when any template, font or engine does."""
+
+    template_folders: tuple[Path, ...]
+    font_folders: tuple[Path, ...]
+    digest: str
+
+    @cached_property
+    def environment(self) -> Environment:
+        return environment(self.template_folders)
+
+    def render(self, template: str, **values: object) -> str:
+        """A template of `site_templates/`. Undefined names are errors."""
+        return self.environment.get_template(template).render(**values)
+
+    def source(self, name: str) -> Path | None:
+        """A file of `site_templates/`, the office's own first."""
+        return next((each / name for each in self.template_folders if (each / name).is_file()), None)
+
+
+def make_press(project: Project) -> Press:
+    """The press of an office."""
+    folders = project.folders("site_templates")
+    fonts = font_folders(project)
+    parts = [f"{name}={version(name)}" for name in _ENGINES]
+    parts += [_folder_digest(folder) for folder in (*folders, _CODE)]
+    parts += [f"{path.name}:{path.stat().st_size}" for folder in fonts for path in sorted(folder.glob("*.[ot]t[fc]"))]
+    return Press(folders, fonts, hashlib.sha256("\n".join(parts).encode()).hexdigest())
+
+
+@cache
+def _folder_digest(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,1 @@
+"""Reports: findings as text and as JSON."""

@@ -1,0 +1,30 @@
+"""CSV in UTF-8 (with or without a byte order mark) or GB18030."""
+
+import csv
+import io
+
+from generator.findings import Place, finding
+from generator.sources.sheet import Sheet, Unreadable, grid_sheet
+
+_ENCODINGS = ("utf-8-sig", "gb18030")
+
+
+def parse(content: bytes, file: str) -> Sheet:
+    """The whole file as one sheet; raises `Unreadable` for a wrong encoding or broken quoting."""
+    reader = csv.reader(io.StringIO(_text(content, file), newline=""), strict=True)
+    try:
+        return grid_sheet(content, file, "", list(reader))
+    except csv.Error as error:
+        raise Unreadable(finding("csv-broken", Place(file, cell=f"第{reader.line_num}行附近"))) from error
+
+
+def _text(content: bytes, file: str) -> str:
+    for encoding in _ENCODINGS:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        # UTF-16 decodes as GB18030 without complaint, but leaves NULs.
+        if "\0" not in text:
+            return text
+    raise Unreadable(finding("file-encoding", Place(file)))

@@ -1,0 +1,78 @@
+"""`Sheet`: what was read, as text, with the place of every cell."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.columns import Raw
+from generator.findings import Finding, Place, finding
+
+
+class Unreadable(Exception):
+    """A file of which no sheet can be made; carries its findings up to `read`."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__(findings)
+        self.findings = findings
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Headings and rows of one list.
+
+    `numbers` are the rows' numbers as a spreadsheet shows them (a blank row
+    counts); `lines` is the line of each key of a record file instead.
+    """
+
+    file: str
+    name: str
+    digest: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Raw, ...], ...]
+    numbers: tuple[int, ...]
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def place(self, row: int | None = None, column: int | None = None) -> Place:
+        """Where the cell at these indexes stands; no row means the heading."""
+        title = self.header[column] if column is not None else ""
+        if self.lines:
+            return Place(self.file, self.name, f"第{self.lines.get(title, 1)}行", title)
+        number = 1 if row is None else self.numbers[row]
+        cell = f"第{number}行" if column is None else f"{_letters(column)}{number}"
+        return Place(self.file, self.name, cell, title)
+
+
+def grid_sheet(content: bytes, file: str, name: str, grid: Sequence[Sequence[str]]) -> Sheet:
+    """A sheet of a grid whose first row is the heading.
+
+    Rows without any text are passed over but counted. Raises `Unreadable` if
+    there is no heading, or rows have text beyond the last heading.
+    """
+    header = [cell.strip() for cell in grid[0]] if grid else []
+    while header and not header[-1]:
+        header.pop()
+    if not header:
+        raise Unreadable(finding("file-empty", Place(file, name)))
+    kept = [(number, row) for number, row in enumerate(grid[1:], 2) if any(cell.strip() for cell in row)]
+    width = len(header)
+    overlong = [number for number, row in kept if any(cell.strip() for cell in row[width:])]
+    if overlong:
+        raise Unreadable(*(finding("row-too-long", Place(file, name, f"第{number}行")) for number in overlong))
+    return Sheet(
+        file=file,
+        name=name,
+        digest=hashlib.sha256(content).hexdigest(),
+        header=tuple(header),
+        rows=tuple(tuple(row[:width]) + ("",) * (width - len(row)) for _, row in kept),
+        numbers=tuple(number for number, _ in kept),
+    )
+
+
+def _letters(column: int) -> str:
+    """0 → A, 25 → Z, 26 → AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, remainder = divmod(column - 1, 26)
+        letters = chr(ord("A") + remainder) + letters
+    return letters

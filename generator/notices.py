@@ -11,7 +11,6 @@ from typing import Literal, TypeVar
 from generator.columns import Shown
 
 
-
 @dataclass(frozen=True)
 class Column:
     """A column as people see it."""
@@ -164,4 +163,3 @@ class Tombstone:
 
 
 N = TypeVar("N", BoardNotice, WebNotice)
-

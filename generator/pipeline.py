@@ -93,7 +93,7 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     office, showable = examination.office, examination.showable
     assert office is not None and showable is not None, "only an examination without errors makes a bundle"
     press = make_press(project)
-    live = {name: kind for name, kind in examination.kinds.items() if kind.state == "live"}
+    live = {kind.id: kind for kind in sorted(examination.kinds.values(), key=_catalogue_order) if kind.state == "live"}
     web = Edition(office, live, today, showable.web, showable.tombstones)
     board = Edition(office, live, today, showable.board, showable.tombstones)
     masked = frozenset(value for each in examination.approved for value in masked_values(each))
@@ -107,6 +107,11 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
         head=partial(press.render, "pages/head.html", site=web.site, indexed=True, published=""),
         site=web.site,
     )
+
+
+def _catalogue_order(kind: Kind) -> tuple[int, str]:
+    """As the disclosure catalogue (民办函〔2019〕52号) lists them; what it does not list comes last."""
+    return min(kind.catalogue_rows, default=99), kind.id
 
 
 def _gates(tables: Iterable[Table], office: Office) -> tuple[tuple[Approved, ...], list[Finding]]:

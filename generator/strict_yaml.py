@@ -91,4 +91,5 @@ def _mapping(node: yaml.MappingNode, location: Location, lines: dict[Location, i
 
 
 def _line(marked: yaml.Node | yaml.Event) -> int:
-    return int(marked.start_mark.line) + 1
+    mark = marked.start_mark
+    return int(mark.line) + 1 if mark else 1

@@ -8,9 +8,7 @@ from generator.exceptions import SetupError
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
 
 
-def choose_today(
-    asked: str | None, environment: Mapping[str, str], demonstration: date | None, now: datetime
-) -> date:
+def choose_today(asked: str | None, environment: Mapping[str, str], demonstration: date | None, now: datetime) -> date:
     """`--today`, else `SOURCE_DATE_EPOCH`, else the demonstration's day, else the day in Asia/Shanghai.
 
     Raises `SetupError` if what was asked is no date.

@@ -35,7 +35,7 @@ from generator.today import choose_today
 # Shells by folder depth. The file's name becomes the page's address.
 _SHELLS = {0: "shell.md", 1: "shell/1.md"}
 # MkDocs and Material write these whether or not they are used.
-_UNUSED = ("assets/javascripts/", "assets/images/", "search/", "sitemap.xml")
+_UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/", "search/", "sitemap.xml")
 
 
 def build_prose(project: Project, made: Bundle, folder: Path) -> tuple[dict[int, Shell], tuple[Finding, ...]]:
@@ -82,7 +82,7 @@ class _DataFile(File):
         return
 
 
-class GongshiPlugin(BasePlugin):  # type: ignore[type-arg]
+class GongshiPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """The plugin `gongshi` of an office's `mkdocs.yml`."""
 
     def __init__(self) -> None:
@@ -118,7 +118,7 @@ class GongshiPlugin(BasePlugin):  # type: ignore[type-arg]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         for file in list(files):
-            if file.src_uri.startswith(_UNUSED) or file.src_uri.endswith(".map"):
+            if file.src_uri.startswith(_UNUSED):
                 files.remove(file)
         for name in _SHELLS.values():
             files.append(File.generated(config, name, content="# content\n"))
@@ -189,4 +189,3 @@ def _demonstration(project: Project) -> date | None:
     office, _ = load_office(project)
     demonstration = office.settings.demonstration if office else None
     return demonstration.today if demonstration else None
-

@@ -7,7 +7,6 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-SCHEMA = "gongshi-approval@v1"
 MINUTE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}$"
 
 
@@ -21,7 +20,7 @@ class Statement(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    schema_version: Literal["gongshi-approval@v1"] = Field(SCHEMA, alias="schema")
+    schema_version: Literal["gongshi-approval@v1"] = Field("gongshi-approval@v1", alias="schema")
     list: str
     stage: str
     rows: int = Field(ge=0)

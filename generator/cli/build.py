@@ -66,7 +66,8 @@ def build(
     pages = sum(each.path.startswith("site/") and each.path.endswith(".html") for each in made.artifacts)
     sheets = sum(each.media_type == PDF for each in made.artifacts)
     typer.echo(
-        f"已生成（{day}）：{len(examination.approved)} 份名单 {examination.rows} 行，{pages} 个数据页，{sheets} 份海报；"
+        f"已生成（{day}）：{len(examination.approved)} 份名单 {examination.rows} 行，"
+        f"{pages} 个数据页，{sheets} 份海报；"
         f"新做 {outcome.made}，沿用 {outcome.linked}，扫描 {outcome.scanned} 个文件。"
         f"网站 {folder / 'site' / 'index.html'}，打印室 {folder / 'print' / 'index.html'}"
     )

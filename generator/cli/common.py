@@ -46,9 +46,7 @@ def today_of(project: Project, asked: str | None) -> date:
     """The day to build for."""
     office, _ = load_office(project)
     demonstration = office.settings.demonstration if office else None
-    return choose_today(
-        asked, os.environ, demonstration.today if demonstration else None, datetime.now().astimezone()
-    )
+    return choose_today(asked, os.environ, demonstration.today if demonstration else None, datetime.now().astimezone())
 
 
 def report(findings: Sequence[Finding]) -> None:

@@ -22,9 +22,7 @@ class Things(StrEnum):
     looks = "looks"
 
 
-def list_things(
-    things: Annotated[Things, typer.Argument(help="要列出什么")], project: ProjectOption = Path()
-) -> int:
+def list_things(things: Annotated[Things, typer.Argument(help="要列出什么")], project: ProjectOption = Path()) -> int:
     """列出可用的事项、检查、列、尺寸或海报样式。"""
     opened = open_project(project)
     match things:

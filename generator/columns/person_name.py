@@ -15,8 +15,45 @@ MIDDLE_DOT = "·"
 _DOTS = str.maketrans(dict.fromkeys("•・‧∙⋅･", MIDDLE_DOT))
 # Compound surnames that are registered today (a short list of the common ones).
 COMPOUND_SURNAMES = frozenset(
-    "欧阳 上官 司马 诸葛 皇甫 令狐 尉迟 长孙 慕容 宇文 司徒 司空 夏侯 东方 公孙 轩辕 钟离 澹台 "
-    "端木 呼延 南宫 申屠 太史 闻人 万俟 濮阳 淳于 单于 独孤 拓跋 赫连 西门 东郭 百里 公羊 鲜于 闾丘".split()
+    [
+        "欧阳",
+        "上官",
+        "司马",
+        "诸葛",
+        "皇甫",
+        "令狐",
+        "尉迟",
+        "长孙",
+        "慕容",
+        "宇文",
+        "司徒",
+        "司空",
+        "夏侯",
+        "东方",
+        "公孙",
+        "轩辕",
+        "钟离",
+        "澹台",
+        "端木",
+        "呼延",
+        "南宫",
+        "申屠",
+        "太史",
+        "闻人",
+        "万俟",
+        "濮阳",
+        "淳于",
+        "单于",
+        "独孤",
+        "拓跋",
+        "赫连",
+        "西门",
+        "东郭",
+        "百里",
+        "公羊",
+        "鲜于",
+        "闾丘",
+    ]
 )
 _HAN = "〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
 _NAME = re.compile(rf"[{_HAN}]+(?:{MIDDLE_DOT}[{_HAN}]+)*")

@@ -19,24 +19,64 @@ _OLD_ID = re.compile(r"(?<![0-9])[1-9][0-9]{5}[ -]?[0-9]{6}[ -]?[0-9]{3}(?![0-9]
 # What Excel makes of an ID: 5.10322E+17.
 _SCIENTIFIC = re.compile(r"(?<![0-9.])[1-9]\.[0-9]{2,}[Ee]\+?1[4-9](?![0-9])")
 _CARD = re.compile(
-    r"(?<![0-9])(?:[3-9][0-9]{14,18}|[3-9][0-9]{3}(?:[ -][0-9]{4}){3}(?:[ -]?[0-9]{1,3})?|[3-9](?: [0-9]){15,18})(?![0-9])"
+    r"(?<![0-9])(?:[3-9][0-9]{14,18}"
+    r"|[3-9][0-9]{3}(?:[ -][0-9]{4}){3}(?:[ -]?[0-9]{1,3})?"
+    r"|[3-9](?: [0-9]){15,18})(?![0-9])"
 )
 _MOBILE = re.compile(r"(?<![0-9])(?<![0-9][.,])(?:86[ -]?)?1[3-9][0-9][ \-.]?[0-9]{4}[ \-.]?[0-9]{4}(?![0-9])")
 _LANDLINE = re.compile(r"(?<![0-9])(?<![0-9][.,])0[1-9][0-9]{1,2}\)?[ -]?[2-9][0-9]{6,7}(?![0-9])")
 
 _PROVINCES = frozenset(
-    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91".split()
+    [
+        "11",
+        "12",
+        "13",
+        "14",
+        "15",
+        "21",
+        "22",
+        "23",
+        "31",
+        "32",
+        "33",
+        "34",
+        "35",
+        "36",
+        "37",
+        "41",
+        "42",
+        "43",
+        "44",
+        "45",
+        "46",
+        "50",
+        "51",
+        "52",
+        "53",
+        "54",
+        "61",
+        "62",
+        "63",
+        "64",
+        "65",
+        "71",
+        "81",
+        "82",
+        "83",
+        "91",
+    ]
 )
 
 
 def find_numbers(text: str) -> tuple[str, ...]:
     """The kinds of private number in normalised text, each once."""
     found = []
-    if any(_is_id(_compact(match)) for match in _ID.findall(text)) or any(
-        _is_old_id(_compact(match)) for match in _OLD_ID.findall(text)
+    if (
+        any(_is_id(_compact(match)) for match in _ID.findall(text))
+        or any(_is_old_id(_compact(match)) for match in _OLD_ID.findall(text))
+        or _SCIENTIFIC.search(text)
+        or any(_holds_id(run) for run in _LONG.findall(text))
     ):
-        found.append(ID)
-    elif _SCIENTIFIC.search(text) or any(_holds_id(run) for run in _LONG.findall(text)):
         found.append(ID)
     for kind, pattern, test in (
         (CARD, _CARD, _is_card),

@@ -51,15 +51,12 @@ class Edition(Generic[N]):
     @cached_property
     def facts(self) -> tuple[Facts, ...]:
         """Facts of everything with an address, tombstones included."""
-        return tuple(each.facts for each in (*self.notices, *self.tombstones))
+        current = tuple(each.facts for each in self.notices)
+        return current + tuple(each.facts for each in self.tombstones)
 
     def section(self, section: str) -> tuple[Kind, ...]:
         """The kinds of a section."""
         return tuple(kind for kind in self.kinds.values() if kind.section == section)
-
-    def of_kind(self, kind: str) -> tuple[N, ...]:
-        """Current notices of a kind."""
-        return tuple(each for each in self.notices if each.facts.kind == kind)
 
     def on_notice(self, village: str = "") -> tuple[Facts, ...]:
         """Public notices open to objection today, the one that ends first in front."""

@@ -6,9 +6,7 @@ from generator.notices import Column, Entry
 Groups = dict[str, dict[str, list[Entry]]]
 
 
-def grouped(
-    columns: tuple[Column, ...], entries: tuple[Entry, ...], view: View
-) -> tuple[list[Column], Groups]:
+def grouped(columns: tuple[Column, ...], entries: tuple[Entry, ...], view: View) -> tuple[list[Column], Groups]:
     """Entries by `under`, then by `group`, in the order of the list, and the columns that remain."""
     names = [column.name for column in columns]
     outer, inner = names.index(view.under), names.index(view.group)

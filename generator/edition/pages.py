@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from generator.artifacts import HTML, Artifact, Page, digest
-from generator.notices import WebNotice
 from generator.edition import Edition
+from generator.notices import WebNotice
 from generator.rendering import Press
 
 
@@ -48,7 +48,7 @@ def page(
     return Artifact(
         path=f"{folder}/{path}",
         media_type=HTML,
-        key=digest(press.digest, template, context),
+        key=digest(press.page_digest, template, context),
         until=until,
         make=partial(_make, press, template, context),
     )

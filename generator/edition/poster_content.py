@@ -1,13 +1,14 @@
 """What each look is given: plain JSON values, wording shared with the web."""
 
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 from generator.columns.date import show as day
-from generator.kinds import Kind
-from generator.notices import Column, Entry, N
 from generator.edition import Edition
 from generator.edition.grouping import grouped
+from generator.kinds import Kind
+from generator.notices import Column, Entry, N
 from generator.rendering import Press
 from generator.rendering.qr import qr_svg
 
@@ -35,9 +36,7 @@ def notice_list(notice: N, kind: Kind, size: str, edition: Edition[N], press: Pr
         "period": period if facts.last_day else None,
         "columns": [{"title": "序号", "align": "center", "weight": 0.6}]
         + [{"title": _heading(each), "align": each.align, "weight": 1.0} for each in notice.columns],
-        "rows": [
-            [str(number), *map(str, entry.shown)] for number, entry in enumerate(notice.entries, start=1)
-        ],
+        "rows": _rows(notice.entries),
         "objection": {"title": lines[0], "lines": lines[1:], "deadline": ""},
         "note": "",
     }
@@ -47,6 +46,7 @@ def duty_board(notice: N, kind: Kind, size: str, edition: Edition[N], press: Pre
     """A duty list, grouped as the kind's first view says."""
     view = kind.views[0]
     columns, groups = grouped(notice.columns, notice.entries, view)
+    number = count(1)
     return {
         **_common(notice, size, edition, press),
         "slogan": edition.site.settings.slogan,
@@ -54,7 +54,11 @@ def duty_board(notice: N, kind: Kind, size: str, edition: Edition[N], press: Pre
             {
                 "title": outer,
                 "matters": [
-                    {"number": "", "title": inner, "tasks": [_task(kind, columns, each) for each in entries]}
+                    {
+                        "number": str(next(number)),
+                        "title": inner,
+                        "tasks": [_task(kind, columns, each) for each in entries],
+                    }
                     for inner, entries in inside.items()
                 ],
             }
@@ -76,6 +80,10 @@ def _task(kind: Kind, columns: list[Column], entry: Entry) -> Content:
         "text": texts[0][1],
         "facts": [{"title": title, "text": text} for title, text in texts[1:] if text],
     }
+
+
+def _rows(entries: tuple[Entry, ...]) -> list[list[str]]:
+    return [[str(number), *map(str, entry.shown)] for number, entry in enumerate(entries, start=1)]
 
 
 def _heading(column: Column) -> str:

@@ -128,9 +128,7 @@ def _columns(kind: Kind, channel: str) -> tuple[Column, ...]:
 
 
 def _entries(kind: Kind, channel: str, rows: Rows) -> tuple[Entry, ...]:
-    visible = [
-        (index, column_type(column.type), disclosure) for index, column, disclosure in _visible(kind, channel)
-    ]
+    visible = [(index, column_type(column.type), disclosure) for index, column, disclosure in _visible(kind, channel)]
     return tuple(
         Entry(
             shown=tuple(_shown(row[index], module, disclosure) for index, module, disclosure in visible),

@@ -1,7 +1,17 @@
 """Kinds: the strict declaration of a sort of notice, one YAML file each."""
 
 from generator.kinds.load import load_kinds
-from generator.kinds.model import STAGE_TITLES, Disclosure, Kind, KindColumn, Poster, StageName, Summary, TotalRule, View
+from generator.kinds.model import (
+    STAGE_TITLES,
+    Disclosure,
+    Kind,
+    KindColumn,
+    Poster,
+    StageName,
+    Summary,
+    TotalRule,
+    View,
+)
 
 __all__ = [
     "STAGE_TITLES",

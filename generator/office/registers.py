@@ -118,7 +118,7 @@ def load_registers(project: Project) -> tuple[Registers | None, tuple[Finding, .
     for name, model in _REGISTERS.items():
         loaded[name], problems = _load(project, name, model)
         findings += problems
-    return (None if findings else Registers(**loaded)), tuple(findings)  # type: ignore[arg-type]
+    return (None if findings else Registers(**loaded)), tuple(findings)
 
 
 def _load(project: Project, name: str, model: type[R]) -> tuple[tuple[R, ...], tuple[Finding, ...]]:

@@ -9,8 +9,8 @@ import pkgutil
 from collections.abc import Iterator
 
 from generator.artifacts import Artifact
-from generator.notices import BoardNotice, WebNotice
 from generator.edition import Edition
+from generator.notices import BoardNotice, WebNotice
 from generator.rendering import Press
 
 

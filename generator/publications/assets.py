@@ -1,12 +1,13 @@
 """Style sheets, script and icon of both folders, and a small font for characters phones lack."""
 
+import hashlib
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 from generator.artifacts import Artifact, digest
-from generator.notices import BoardNotice, WebNotice
 from generator.edition import Edition
+from generator.notices import BoardNotice, WebNotice
 from generator.rendering import Press
 from generator.rendering.webfont import font_css, rare_characters, subset_font
 
@@ -19,7 +20,7 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
         if path.name not in _BOARD:
             yield _copy(press, path, f"site/assets/{path.name}")
     rare = rare_characters(text for notice in edition.notices for text in _texts(notice))
-    key = digest(press.digest, rare)
+    key = digest(press.poster_digest, rare)
     yield Artifact("site/assets/rare.css", "text/css", key, None, partial(font_css, rare))
     if rare:
         make = partial(subset_font, press.font_folders, rare)
@@ -39,7 +40,9 @@ def _files(press: Press) -> list[Path]:
 
 
 def _copy(press: Press, source: Path, path: str) -> Artifact:
-    return Artifact(path, _MEDIA[source.suffix], digest(press.digest, path), None, source.read_bytes)
+    return Artifact(
+        path, _MEDIA[source.suffix], hashlib.sha256(source.read_bytes()).hexdigest(), None, source.read_bytes
+    )
 
 
 def _texts(notice: WebNotice) -> Iterator[str]:

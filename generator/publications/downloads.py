@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.artifacts import CSV, Artifact, digest
-from generator.notices import WebNotice
 from generator.edition import Edition
+from generator.notices import WebNotice
 from generator.rendering import Press
 
 # A cell that starts like this is run as a formula by spreadsheet software.
@@ -25,7 +25,7 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
         yield Artifact(
             path=f"site/downloads/{slug}.csv",
             media_type=CSV,
-            key=digest(press.digest, rows),
+            key=digest(press.page_digest, rows),
             until=min(until, default=None),
             make=partial(_csv, rows),
         )

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from generator.artifacts import Artifact
-from generator.kinds import Kind
-from generator.notices import Facts, WebNotice
 from generator.edition import Edition
 from generator.edition.pages import Crumb, page
 from generator.edition.sections import SECTIONS
+from generator.kinds import Kind
+from generator.notices import Facts, WebNotice
 from generator.rendering import Press
+
 
 def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
     for section, title in SECTIONS.items():

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from generator.artifacts import Artifact
-from generator.kinds import Kind
-from generator.notices import Facts, WebNotice
 from generator.edition import Edition
 from generator.edition.pages import Crumb, page
 from generator.edition.poster_files import poster_files
+from generator.kinds import Kind
+from generator.notices import Facts, WebNotice
 from generator.rendering import Press
 
 
@@ -40,15 +40,11 @@ def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Art
         guide=_guide(edition, kind),
         others=edition.siblings(facts),
         download=f"downloads/{facts.list_slug}.csv" if "csv" in kind.downloads else "",
-        posters=[
-            (edition.office.sizes[size].title, path) for _, size, path in poster_files(kind, facts.slug, "web")
-        ],
+        posters=[(edition.office.sizes[size].title, path) for _, size, path in poster_files(kind, facts.slug, "web")],
     )
 
 
-def _tombstone(
-    edition: Edition[WebNotice], press: Press, facts: Facts, status: str, folder: str = "site"
-) -> Artifact:
+def _tombstone(edition: Edition[WebNotice], press: Press, facts: Facts, status: str, folder: str = "site") -> Artifact:
     return page(
         edition,
         press,
@@ -69,6 +65,7 @@ def _tombstone(
 def crumbs(edition: Edition[WebNotice], facts: Facts) -> tuple[Crumb, ...]:
     """Home ▸ village ▸ notice, or home ▸ kind ▸ entry."""
     kind = edition.kinds[facts.kind]
+    above: tuple[Crumb, ...]
     if facts.village_code:
         above = (Crumb("我的村", "villages/index.html"), Crumb(facts.village, f"villages/{facts.village_code}.html"))
     else:

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.artifacts import PDF, Artifact, digest
-from generator.exceptions import GongshiError
-from generator.notices import BoardNotice, N, WebNotice
 from generator.edition import Edition
 from generator.edition.poster_content import CONTENT
 from generator.edition.poster_files import poster_files
+from generator.exceptions import GongshiError
+from generator.notices import BoardNotice, N, WebNotice
 from generator.rendering import Press
 from generator.rendering.readback import lost_texts
 from generator.rendering.typst import compile_poster
@@ -40,7 +40,7 @@ def _posters(edition: Edition[N], press: Press, channel: str, folder: str) -> It
             yield Artifact(
                 path=f"{folder}/{path}",
                 media_type=PDF,
-                key=digest(press.digest, look, content),
+                key=digest(press.poster_digest, look, content),
                 until=notice.facts.until,
                 make=partial(_make, template, press.font_folders, content, notice.facts.approval.published),
             )

@@ -5,9 +5,9 @@ from functools import partial
 from typing import Any
 
 from generator.artifacts import HTML, Artifact, digest
-from generator.notices import BoardNotice, Facts
 from generator.edition import Edition
 from generator.edition.poster_files import poster_files
+from generator.notices import BoardNotice, Facts
 from generator.rendering import Press
 
 Sheet = tuple[Facts, list[tuple[str, str]]]
@@ -18,7 +18,7 @@ def board(edition: Edition[BoardNotice], press: Press) -> Iterator[Artifact]:
     yield Artifact(
         path="print/index.html",
         media_type=HTML,
-        key=digest(press.digest, values),
+        key=digest(press.page_digest, values),
         until=None,
         make=partial(_make, press, values),
     )

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.artifacts import Artifact
-from generator.notices import Facts, WebNotice
 from generator.edition import Edition
 from generator.edition.pages import Crumb, page
+from generator.notices import Facts, WebNotice
 from generator.rendering import Press
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.artifacts import Artifact, digest
-from generator.notices import WebNotice
 from generator.edition import Edition
 from generator.edition.sections import SECTIONS
+from generator.notices import WebNotice
 from generator.rendering import Press
 
 
@@ -23,14 +23,14 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
     yield Artifact(
         path="site/sitemap.xml",
         media_type="application/xml",
-        key=digest(press.digest, site_url, pages),
+        key=digest(press.page_digest, site_url, pages),
         until=None,
         make=partial(_sitemap, press, site_url, tuple(pages)),
     )
     yield Artifact(
         path="site/robots.txt",
         media_type="text/plain",
-        key=digest(press.digest, site_url),
+        key=digest(press.page_digest, site_url),
         until=None,
         make=partial(_robots, site_url),
     )

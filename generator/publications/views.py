@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.artifacts import Artifact
-from generator.notices import Column, WebNotice
 from generator.edition import Edition
 from generator.edition.grouping import grouped
 from generator.edition.pages import Crumb, page
+from generator.notices import Column, WebNotice
 from generator.rendering import Press
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.artifacts import Artifact
-from generator.notices import Facts, WebNotice
 from generator.edition import Edition
 from generator.edition.pages import Crumb, page
 from generator.edition.poster_files import poster_files
+from generator.notices import Facts, WebNotice
 from generator.rendering import Press
 
 

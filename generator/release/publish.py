@@ -75,7 +75,9 @@ def _publish(
     scan_digest = digest(target)
     # What was clean stays clean only as long as the same things are looked for.
     known = manifest is not None and manifest.scan == scan_digest
-    scanned = sorted(path for path in files if Path(path).suffix in SCANNED and not (known and _old(path, fresh, changed)))
+    scanned = sorted(
+        path for path in files if Path(path).suffix in SCANNED and not (known and _old(path, fresh, changed))
+    )
     findings = (*findings, *_scan(staging, scanned, target, progress))
     if target.cells:
         findings = (*findings, finding("output-ambiguous", Place("site"), count=len(target.cells)))

@@ -48,9 +48,7 @@ def depth(path: str) -> int:
     return path.removeprefix("after/").count("/") - 1
 
 
-def _make_all(
-    fresh: Fresh, staging: Path, shells: dict[int, Shell], jobs: int
-) -> Iterator[tuple[Artifact, str]]:
+def _make_all(fresh: Fresh, staging: Path, shells: dict[int, Shell], jobs: int) -> Iterator[tuple[Artifact, str]]:
     """Makes pages here and posters in worker processes."""
     posters = [each for each in fresh if each[0].media_type == PDF]
     if len(posters) < 4 or jobs < 2:

@@ -18,11 +18,16 @@ _CODE = Path(__file__).parents[1]
 
 @dataclass(frozen=True)
 class Press:
-    """What publications render with; `digest` changes when any template, font or engine does."""
+    """What publications render with.
+
+    The digests change when anything does that can shape a page or a poster:
+    templates, wording, our own code, fonts and engines.
+    """
 
     template_folders: tuple[Path, ...]
     font_folders: tuple[Path, ...]
-    digest: str
+    page_digest: str
+    poster_digest: str
 
     @cached_property
     def environment(self) -> Environment:
@@ -41,10 +46,22 @@ def make_press(project: Project) -> Press:
     """The press of an office."""
     folders = project.folders("site_templates")
     fonts = font_folders(project)
-    parts = [f"{name}={version(name)}" for name in _ENGINES]
-    parts += [_folder_digest(folder) for folder in (*folders, _CODE)]
-    parts += [f"{path.name}:{path.stat().st_size}" for folder in fonts for path in sorted(folder.glob("*.[ot]t[fc]"))]
-    return Press(folders, fonts, hashlib.sha256("\n".join(parts).encode()).hexdigest())
+    shared = [version(name) for name in _ENGINES] + [_folder_digest(_CODE)] + _digests(folders, "wording")
+    faces = [f"{path.name}:{path.stat().st_size}" for folder in fonts for path in sorted(folder.glob("*.[ot]t[fc]"))]
+    return Press(
+        template_folders=folders,
+        font_folders=fonts,
+        page_digest=_digest([*shared, *_digests(folders, "pages")]),
+        poster_digest=_digest([*shared, *_digests(folders, "posters"), *faces]),
+    )
+
+
+def _digests(folders: tuple[Path, ...], name: str) -> list[str]:
+    return [_folder_digest(folder / name) for folder in folders]
+
+
+def _digest(parts: list[str]) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 @cache

@@ -10,14 +10,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pikepdf
 import typst
 
 from generator.exceptions import GongshiError
 
-STANDARDS = ("a-2a", "ua-1")
+STANDARDS: tuple[Literal["a-2a"], Literal["ua-1"]] = ("a-2a", "ua-1")
 
 
 def compile_poster(look: Path, fonts: tuple[Path, ...], poster: Mapping[str, Any], published: str) -> bytes:
@@ -34,6 +34,8 @@ def compile_poster(look: Path, fonts: tuple[Path, ...], poster: Mapping[str, Any
         )
     except typst.TypstError as error:
         raise GongshiError(f"{look.name}: {error}") from error
+    if not isinstance(pdf, bytes):
+        raise GongshiError(f"{look.name}: the compiler gave no document")
     if warnings:
         raise GongshiError(f"{look.name}: {warnings[0].message}")
     return _smaller(pdf)

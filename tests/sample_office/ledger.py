@@ -5,7 +5,19 @@ from random import Random
 
 from tests.sample_office.relief import Lists, Villages
 
-HEADING = ["序号", "日期", "环节", "资金类别", "摘要", "金额", "专户余额", "支付方式", "会议记录", "对应名单", "对应月份"]
+HEADING = [
+    "序号",
+    "日期",
+    "环节",
+    "资金类别",
+    "摘要",
+    "金额",
+    "专户余额",
+    "支付方式",
+    "会议记录",
+    "对应名单",
+    "对应月份",
+]
 _MONTHS = [(2025, 11), (2025, 12), *((2026, month) for month in range(1, 11))]
 _TITLES = {
     "农村低保": "最低生活保障",

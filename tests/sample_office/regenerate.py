@@ -12,7 +12,6 @@ from pathlib import Path
 from random import Random
 
 import xlsxwriter
-
 from generator.approvals import statement_bytes
 from generator.kinds import load_kinds
 from generator.office import load_office
@@ -21,6 +20,7 @@ from generator.rounds.approve import Decision, make_statement
 from generator.sources import read
 from generator.sources.listings import candidates, listing_of
 from generator.tables import read_table
+
 from tests.sample_office.ledger import ledger_rows
 from tests.sample_office.relief import Lists, make_lists
 from tests.sample_office.rounds import ROUNDS, write_round
@@ -97,7 +97,9 @@ def _write_xlsx(path: Path, rows: list[list[str]]) -> None:
         workbook.set_properties({"created": datetime(2026, 1, 1)})
         sheet = workbook.add_worksheet("名单")
         for number, row in enumerate(rows):
-            sheet.write_row(number, 0, [float(cell) if number and cell.replace(".", "").isdigit() else cell for cell in row])
+            sheet.write_row(
+                number, 0, [float(cell) if number and cell.replace(".", "").isdigit() else cell for cell in row]
+            )
 
 
 def _villages(root: Path) -> list[tuple[str, str, int]]:

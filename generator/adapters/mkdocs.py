@@ -17,6 +17,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -57,7 +58,7 @@ def build_prose(project: Project, made: Bundle, folder: Path) -> tuple[dict[int,
         build(config)
         config.plugins.on_shutdown()
     except (MkDocsException, SystemExit) as error:
-        raise SetupError(f"MkDocs：{error}") from error
+        raise SetupError("；".join(["MkDocs", str(error), *warnings.messages])) from error
     finally:
         logger.removeHandler(warnings)
     place = Place("content")
@@ -154,6 +155,13 @@ class GongshiPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         else:
             context["head"] = "<title>预览</title>"
         return context
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        project = Project(Path(config.config_file_path).parent)
+        for name in ("data", "site_templates"):
+            for folder in project.folders(name):
+                server.watch(str(folder))
+        return server
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         site = Path(config.site_dir)

@@ -18,6 +18,5 @@ def serve(
 
     opened = open_project(project)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    watched = [str(opened.root / name) for name in ("data", "site_templates") if (opened.root / name).is_dir()]
-    mkdocs_serve(str(opened.root / "mkdocs.yml"), dev_addr=address, livereload=True, watch=watched)
+    mkdocs_serve(str(opened.root / "mkdocs.yml"), dev_addr=address, livereload=True)
     return 0

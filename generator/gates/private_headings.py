@@ -14,6 +14,9 @@ _PRIVATE = re.compile(
 
 
 def is_private(heading: str) -> bool:
-    """Whether a heading names something that is never published, masked or not: 《社会救助法》第十一条、《个人信息保护法》第二十八条."""
+    """Whether a heading names what is never published, masked or not.
+
+    《社会救助法》第十一条；《个人信息保护法》第二十八条.
+    """
     text = re.sub(r"\s", "", unicodedata.normalize("NFKC", heading))
     return _PRIVATE.search(text) is not None

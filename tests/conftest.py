@@ -1,0 +1,49 @@
+"""Fixtures: the sample office built once for the whole run, and small offices of a test's own."""
+
+import fcntl
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.project import Project
+from tests.offices import small_office
+
+REPOSITORY = Path(__file__).parents[1]
+
+
+def run_gongshi(*arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
+    """The command line as a clerk runs it."""
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *map(str, arguments)],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        timeout=280,
+        check=False,
+        **options,
+    )
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with `site/` and `print/` of the whole sample office, shared by all workers."""
+    shared = tmp_path_factory.getbasetemp().parent / "gongshi-built"
+    with Path(f"{shared}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "site").is_symlink():
+            result = run_gongshi("build", "--project", REPOSITORY, "--out", shared)
+            assert result.returncode == 0, result.stderr
+    return shared
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Project]:
+    """A small office of its own: every kind, two villages, one round."""
+    folder = tmp_path / "office"
+    small_office(REPOSITORY, folder)
+    yield Project(folder)
+    shutil.rmtree(folder)

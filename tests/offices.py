@@ -1,0 +1,59 @@
+"""A small office cut from the sample: quick to build, and free to be spoilt by a test."""
+
+import csv
+import shutil
+from pathlib import Path
+
+from generator.project import Project
+from tests.sample_office.regenerate import approve_all
+
+VILLAGES = ("望山村", "街心社区")
+ROUNDS = ("2026-10", "2026-11")
+_ROWS = 3
+
+
+def small_office(repository: Path, folder: Path) -> None:
+    """Every kind, two villages with at most three rows each, two rounds, all approved."""
+    for name in ("content", "mkdocs.yml"):
+        source = repository / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, _parent(folder / name))
+    for name in ("office.yaml", "registers", "kinds"):
+        source = repository / "data" / name
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, _parent(folder / "data" / name))
+    _keep(folder / "data" / "registers" / "villages.csv", "名称")
+    for name in ROUNDS:
+        target = _parent(folder / "data" / "rounds" / name / "round.yaml")
+        source = repository / "data" / "rounds" / name
+        shutil.copy(source / "round.yaml", target)
+        for path in sorted(source.glob("*.public_notice.csv")) + sorted(source.glob("*.announcement.csv")):
+            shutil.copy(path, target.with_name(path.name))
+            _keep(target.with_name(path.name), "村（社区）")
+    for name in ("duty_list/village_assistant.csv", "service_guide/temporary_assistance.yaml"):
+        shutil.copy(
+            repository / "data" / "standing" / name, _parent(folder / "data" / "standing" / name)
+        )
+    for path in sorted((repository / "data" / "standing" / "policy_document").glob("*.yaml"))[:2]:
+        shutil.copy(path, _parent(folder / "data" / "standing" / "policy_document" / path.name))
+    approve_all(Project(folder))
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    """Replaces the first `old` in a text file; `old` must be there."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} is not in {path.name}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _keep(path: Path, column: str) -> None:
+    """Only the rows of the two villages, at most three of each."""
+    with path.open(encoding="utf-8", newline="") as file:
+        heading, *rows = csv.reader(file)
+    index = heading.index(column)
+    kept = [row for name in VILLAGES for row in [each for each in rows if each[index] == name][:_ROWS]]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([heading, *kept])
+
+
+def _parent(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 from generator.project import Project
+
 from tests.sample_office.regenerate import approve_all
 
 VILLAGES = ("望山村", "街心社区")
@@ -20,6 +21,10 @@ def small_office(repository: Path, folder: Path) -> None:
     for name in ("office.yaml", "registers", "kinds"):
         source = repository / "data" / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, _parent(folder / "data" / name))
+    for path in sorted((folder / "data" / "kinds").glob("*.yaml")):
+        # One size per look: every size is tested on the whole sample.
+        rewrite(path, "sizes: [A4, A3]", "sizes: [A4]", missing_ok=True)
+        rewrite(path, "sizes: [A3, 60x90]", "sizes: [A3]", missing_ok=True)
     _keep(folder / "data" / "registers" / "villages.csv", "名称")
     for name in ROUNDS:
         target = _parent(folder / "data" / "rounds" / name / "round.yaml")
@@ -29,18 +34,16 @@ def small_office(repository: Path, folder: Path) -> None:
             shutil.copy(path, target.with_name(path.name))
             _keep(target.with_name(path.name), "村（社区）")
     for name in ("duty_list/village_assistant.csv", "service_guide/temporary_assistance.yaml"):
-        shutil.copy(
-            repository / "data" / "standing" / name, _parent(folder / "data" / "standing" / name)
-        )
+        shutil.copy(repository / "data" / "standing" / name, _parent(folder / "data" / "standing" / name))
     for path in sorted((repository / "data" / "standing" / "policy_document").glob("*.yaml"))[:2]:
         shutil.copy(path, _parent(folder / "data" / "standing" / "policy_document" / path.name))
     approve_all(Project(folder))
 
 
-def rewrite(path: Path, old: str, new: str) -> None:
-    """Replaces the first `old` in a text file; `old` must be there."""
+def rewrite(path: Path, old: str, new: str, missing_ok: bool = False) -> None:
+    """Replaces the first `old` in a text file; `old` must be there unless `missing_ok`."""
     text = path.read_text(encoding="utf-8")
-    assert old in text, f"{old!r} is not in {path.name}"
+    assert missing_ok or old in text, f"{old!r} is not in {path.name}"
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 

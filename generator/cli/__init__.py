@@ -7,7 +7,6 @@
 import sys
 from collections.abc import Sequence
 
-import click
 import typer
 
 from generator.cli.approve import approve
@@ -45,12 +44,12 @@ def run(arguments: Sequence[str]) -> int:
     """Runs one command and returns its exit code."""
     try:
         return app(args=[*arguments], standalone_mode=False) or 0
-    except click.exceptions.Exit as end:
+    except typer.Exit as end:
         return end.exit_code
-    except click.ClickException as error:
-        error.show()
+    except typer.TyperException as error:
+        typer.echo(f"用法有误：{error.format_message()}", err=True)
         return 2
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         return 130
     except SetupError as error:
         typer.echo(f"不能运行：{error}", err=True)

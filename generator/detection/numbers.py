@@ -99,7 +99,7 @@ def _holds_id(run: str) -> bool:
 
 def _is_id(text: str) -> bool:
     number = text[:18]
-    if number[:2] not in _PROVINCES or not _is_day(number[6:14], 1850):
+    if len(number) < 18 or number[:2] not in _PROVINCES or not _is_day(number[6:14], 1850):
         return False
     # Excel keeps 15 significant digits: the last three became zeros.
     return number.endswith("000") or ric.calc_check_digit(number[:17]) == number[17]

@@ -18,7 +18,7 @@ Content = dict[str, Any]
 def notice_list(notice: N, kind: Kind, size: str, edition: Edition[N], press: Press) -> Content:
     """The list of a public notice or announcement."""
     facts = notice.facts
-    words = {"facts": facts, "site": edition.site, "kind": kind, "masked": notice.masked}
+    words = {"facts": facts, "site": edition.site}
     period = {"first_day": day(facts.first_day), "last_day": "", "days": "", "label": ""}
     if facts.last_day:
         label = "公布期" if facts.stage == "announcement" else "公示期"
@@ -28,10 +28,10 @@ def notice_list(notice: N, kind: Kind, size: str, edition: Edition[N], press: Pr
             "last_day": day(facts.last_day),
             "days": f"共{facts.days}天",
         }
-    lines = press.render("wording/objection.txt", **words).splitlines()
+    lines = press.wording("objection", **words).splitlines()
     return {
         **_common(notice, size, edition, press),
-        "introduction": press.render("wording/introduction.txt", **words),
+        "introduction": press.wording("introduction", **words),
         "totals": [{"title": each.title, "text": each.text, "unit": each.unit} for each in facts.totals],
         "period": period if facts.last_day else None,
         "columns": [{"title": "序号", "align": "center", "weight": 0.6}]
@@ -101,7 +101,7 @@ def _common(notice: N, size: str, edition: Edition[N], press: Press) -> Content:
         "issuer": site.settings.full_name,
         "demo": site.mark,
         "masked": notice.masked,
-        "mask_note": press.render("wording/mask_note.txt", masked=notice.masked),
+        "mask_note": press.wording("mask_note"),
         "language": "zh",
         "author": site.settings.full_name,
         "keywords": [site.settings.township, facts.list_title, facts.stage_title or "公开"],

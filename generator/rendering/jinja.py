@@ -24,6 +24,8 @@ def environment(folders: Sequence[Path]) -> Environment:
     made.filters["day"] = show
     made.filters["weekday"] = weekday
     made.filters["percent"] = percent
+    # A function, not an include: what it returns is plain text and is escaped where a page shows it.
+    made.globals["wording"] = lambda name, **values: made.get_template(f"wording/{name}.txt").render(**values)
     return made
 
 

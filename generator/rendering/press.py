@@ -37,6 +37,10 @@ class Press:
         """A template of `site_templates/`. Undefined names are errors."""
         return self.environment.get_template(template).render(**values)
 
+    def wording(self, name: str, **values: object) -> str:
+        """A text of `site_templates/wording/`, the same for page and poster."""
+        return self.render(f"wording/{name}.txt", **values)
+
     def source(self, name: str) -> Path | None:
         """A file of `site_templates/`, the office's own first."""
         return next((each / name for each in self.template_folders if (each / name).is_file()), None)

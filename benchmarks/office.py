@@ -1,0 +1,155 @@
+"""Makes what `benchmarks.pages` builds: `python -m benchmarks.office FOLDER --pages 1000 --rows 40`.
+
+FOLDER/office is an office of four relief lists over many villages, approved;
+FOLDER/plain is the same notices as an ordinary MkDocs site. `--change` instead
+puts new people on one notice in a hundred and approves that list again.
+All people are invented, from a seeded source.
+"""
+
+import argparse
+import csv
+import re
+import shutil
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from random import Random
+
+from generator.columns import person_name
+from generator.project import Project
+from tests.sample_office.names import Names
+from tests.sample_office.regenerate import HEADINGS, approve_all
+from tests.sample_office.rounds import write_round
+
+REPOSITORY = Path(__file__).parents[1]
+ROUND, STAGE = "2026-11", "public_notice"
+TITLES = {
+    "subsistence_allowance": "最低生活保障",
+    "extreme_poverty_support": "特困人员救助供养",
+    "temporary_assistance": "临时救助",
+    "old_age_allowance": "高龄津贴",
+}
+_SEED = 20261105
+_THIRD = {
+    "subsistence_allowance": ("1", "2", "3"),
+    "extreme_poverty_support": ("分散供养", "集中供养"),
+    "temporary_assistance": ("支出型困难", "意外事件", "火灾", "子女教育"),
+}
+_PLAIN = """site_name: 禾风镇民政公示
+theme:
+  name: material
+  language: zh
+"""
+
+
+def make(folder: Path, pages: int, rows: int) -> None:
+    """The office and the plain site: `pages` notices of `rows` rows each."""
+    office, random = folder / "office", Random(_SEED)
+    _copy_office(office)
+    villages = _write_villages(office, -(-pages // len(TITLES)))
+    names = Names(random, _staff(office))
+    (office / "data" / "rounds" / ROUND).mkdir(parents=True)
+    write_round(office / "data" / "rounds" / ROUND, ROUND)
+    for number, kind in enumerate(TITLES):
+        count = len(range(number, pages, len(TITLES)))
+        table = [_row(kind, village, random, names) for village in villages[:count] for _ in range(rows)]
+        _write_csv(_list(office, kind), [HEADINGS[kind], *table])
+    approve_all(Project(office))
+    _write_plain(office, folder / "plain")
+
+
+def change(office: Path, share: float = 0.01) -> None:
+    """In that share of all notices, all of them in the first list, somebody new takes the place of somebody."""
+    random = Random(_SEED + 1)
+    tables = {kind: _read_csv(_list(office, kind)) for kind in TITLES}
+    names = Names(random, _staff(office) | {row[1] for table in tables.values() for row in table})
+    kind = next(iter(TITLES))
+    heading, *rows = tables[kind]
+    notices = [list(group) for _, group in groupby(rows, key=lambda row: row[0])]
+    total = sum(len({row[0] for row in table[1:]}) for table in tables.values())
+    for notice in notices[:: max(1, round(len(notices) / (total * share)))]:
+        notice[0][:] = _row(kind, notice[0][0], random, names)
+    _write_csv(_list(office, kind), [heading, *rows])
+    approve_all(Project(office))
+
+
+def _copy_office(office: Path) -> None:
+    """Prose, settings and registers of the sample; its kinds without posters, which are not timed."""
+    shutil.copytree(REPOSITORY / "content", office / "content")
+    shutil.copy(REPOSITORY / "mkdocs.yml", office)
+    shutil.copytree(REPOSITORY / "data" / "registers", office / "data" / "registers")
+    shutil.copy(REPOSITORY / "data" / "office.yaml", office / "data")
+    (office / "data" / "kinds").mkdir()
+    for path in (REPOSITORY / "data" / "kinds").glob("*.yaml"):
+        text = re.sub(r"^posters:\n(?:  .*\n)+", "posters: []\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        (office / "data" / "kinds" / path.name).write_text(text, encoding="utf-8")
+
+
+def _write_villages(office: Path, count: int) -> list[str]:
+    """Invented villages, numbered in Chinese; a digit in a name would be no name of a village."""
+    path = office / "data" / "registers" / "villages.csv"
+    heading, first, *_ = _read_csv(path)
+    numerals = str.maketrans("0123456789", "甲乙丙丁戊己庚辛壬癸")
+    names = [f"{number:04}".translate(numerals) + "村" for number in range(count)]
+    codes = range(990101200001, 990101200001 + count)
+    _write_csv(path, [heading, *([str(code), name, *first[2:]] for code, name in zip(codes, names, strict=True))])
+    return names
+
+
+def _row(kind: str, village: str, random: Random, names: Names) -> list[str]:
+    third = [random.choice(_THIRD[kind])] if kind in _THIRD else []
+    return [village, names.next(), *third, f"{random.randrange(60, 2400, 5)}.00"]
+
+
+def _write_plain(office: Path, plain: Path) -> None:
+    """What a clerk would type: one Markdown file per notice, every other setting left as it comes."""
+    docs = plain / "docs"
+    docs.mkdir(parents=True)
+    (plain / "mkdocs.yml").write_text(_PLAIN, encoding="utf-8")
+    (docs / "index.md").write_text("# 禾风镇民政公示\n", encoding="utf-8")
+    for kind, title in TITLES.items():
+        heading, *table = _read_csv(_list(office, kind))
+        (docs / kind).mkdir()
+        for number, (village, rows) in enumerate(groupby(table, key=lambda row: row[0]), start=1):
+            lines = _markdown(f"{village}{title}名单公示（2026年11月）", heading[1:], [row[1:] for row in rows])
+            (docs / kind / f"{number:04}.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _markdown(title: str, heading: list[str], rows: list[list[str]]) -> Iterator[str]:
+    yield from (f"# {title}", "", "2026年11月2日至11月10日公示。有异议请打社会事务办公室电话 0690-5550110。", "")
+    yield f"| 序号 | {' | '.join(heading)} |"
+    yield "| --- " * (len(heading) + 1) + "|"
+    for number, (name, *cells) in enumerate(rows, start=1):
+        yield f"| {number} | {person_name.conceal(name)} | {' | '.join(cells)} |"
+    yield from ("", "## 谁批准的", "", "晴川县禾风镇人民政府，2026年10月30日，禾政民示〔2026〕11号。")
+
+
+def _list(office: Path, kind: str) -> Path:
+    return office / "data" / "rounds" / ROUND / f"{kind}.{STAGE}.csv"
+
+
+def _staff(office: Path) -> set[str]:
+    return {row[0] for row in _read_csv(office / "data" / "registers" / "staff.csv")}
+
+
+def _read_csv(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def _write_csv(path: Path, rows: list[list[str]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--pages", type=int, default=1000)
+    parser.add_argument("--rows", type=int, default=40)
+    parser.add_argument("--change", action="store_true")
+    asked = parser.parse_args()
+    if asked.change:
+        change(asked.folder / "office")
+    else:
+        make(asked.folder, asked.pages, asked.rows)

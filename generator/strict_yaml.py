@@ -12,6 +12,8 @@ from typing import Union
 
 import yaml
 
+# The C parser is ten times as fast where the platform has it; both read the same.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 Location = tuple[str | int, ...]
 Value = Union[str, list["Value"], dict[str, "Value"]]
 
@@ -54,10 +56,10 @@ def load(path: Path) -> Document:
 def parse(text: str) -> Document:
     """As `load`, from text already in memory."""
     try:
-        for event in yaml.parse(text, Loader=yaml.BaseLoader):
+        for event in yaml.parse(text, Loader=_LOADER):
             if getattr(event, "anchor", None):
                 raise YamlError(_line(event), "不能使用锚点（& 或 *）")
-        root = yaml.compose(text, Loader=yaml.BaseLoader)
+        root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         raise YamlError(mark.line + 1 if mark else 1, "YAML 书写有误") from error

@@ -49,7 +49,8 @@ def build_prose(project: Project, made: Bundle, folder: Path) -> tuple[dict[int,
     logger.addHandler(warnings)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     try:
-        config = load_config(str(project.root / "mkdocs.yml"), site_dir=str(folder))
+        # Not strict: its warnings become findings, all of them, instead of an abort at the end.
+        config = load_config(str(project.root / "mkdocs.yml"), site_dir=str(folder), strict=False)
         plugin = config.plugins.get("gongshi")
         if not isinstance(plugin, GongshiPlugin):
             raise SetupError("mkdocs.yml 的 plugins 里没有 gongshi")

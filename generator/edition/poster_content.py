@@ -10,7 +10,6 @@ from generator.edition.grouping import grouped
 from generator.kinds import Kind
 from generator.notices import Column, Entry, N
 from generator.rendering import Press
-from generator.rendering.qr import qr_svg
 
 Content = dict[str, Any]
 
@@ -106,7 +105,6 @@ def _common(notice: N, size: str, edition: Edition[N], press: Press) -> Content:
         "author": site.settings.full_name,
         "keywords": [site.settings.township, facts.list_title, facts.stage_title or "公开"],
         "url": url,
-        "qr": qr_svg(url),
         "contacts": [
             {"name": each.name, "value": each.phone, "hours": each.hours}
             for each in (site.office, site.oversight, site.county, site.hotline)

@@ -12,6 +12,7 @@ from generator.edition.poster_files import poster_files
 from generator.exceptions import GongshiError
 from generator.notices import BoardNotice, N, WebNotice
 from generator.rendering import Press
+from generator.rendering.qr import qr_svg
 from generator.rendering.readback import lost_texts
 from generator.rendering.typst import compile_poster
 
@@ -48,7 +49,8 @@ def _posters(edition: Edition[N], press: Press, channel: str, folder: str) -> It
 
 def _make(template: Path, fonts: tuple[Path, ...], content: dict[str, Any], published: str) -> bytes:
     """Compile, then read the text back: a name that cannot be extracted is a name lost."""
-    pdf = compile_poster(template, fonts, content, published)
+    # The code is drawn here, in the worker: choosing its mask costs as much as a page of type.
+    pdf = compile_poster(template, fonts, {**content, "qr": qr_svg(content["url"])}, published)
     if lost := lost_texts(pdf, _must_appear(content)):
         raise GongshiError(f"{content['title']}: {len(lost)} texts cannot be read back from the poster")
     return pdf

@@ -54,7 +54,6 @@ class Bundle:
     artifacts: tuple[Artifact, ...]
     public_values: frozenset[str] = frozenset()
     masked_values: frozenset[str] = frozenset()
-    public_text: str = ""
     public_names: frozenset[str] = frozenset()
     fragments: dict[str, str] = dataclasses.field(default_factory=dict)
     head: Callable[..., str] = str

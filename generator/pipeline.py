@@ -104,8 +104,9 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
         artifacts=unique(publications.publish_all(web, board, press)),
         public_values=office.public_values() | _numbers(examination.approved),
         masked_values=masked,
-        public_text=_public_text(project, web),
-        public_names=frozenset(member.name for member in office.registers.staff),
+        public_names=office.registers.names("staff")
+        | office.registers.names("villages")
+        | office.registers.names("units"),
         fragments=fragments(web, press),
         head=partial(press.render, "pages/head.html", site=web.site, indexed=True, published=""),
         site=web.site,
@@ -165,20 +166,6 @@ def _numbers(approved: Iterable[Approved]) -> frozenset[str]:
         for text in (each.statement.document_number, grouped(each.statement.rows_digest))
         if text
     )
-
-
-def _public_text(project: Project, web: Edition) -> str:  # type: ignore[type-arg]
-    """Everything the office writes itself; a name that also stands here is an ordinary word."""
-    prose = [path.read_text(encoding="utf-8") for path in sorted((project.root / "content").rglob("*.md"))]
-    registers = web.office.registers.model_dump_json()
-    full = [
-        text
-        for notice in web.notices
-        for entry in notice.entries
-        for column, text in zip(notice.columns, entry.plain, strict=True)
-        if column.type != "person_name"
-    ]
-    return "\n".join([*prose, registers, *full])
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

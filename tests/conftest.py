@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from generator.project import Project
 
+from generator.project import Project
 from tests.offices import small_office
 
 REPOSITORY = Path(__file__).parents[1]

@@ -5,7 +5,6 @@ import shutil
 from pathlib import Path
 
 from generator.project import Project
-
 from tests.sample_office.regenerate import approve_all
 
 VILLAGES = ("望山村", "街心社区")

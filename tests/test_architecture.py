@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from generator import checks, columns, findings
 
+from generator import checks, columns, findings
 from tests.conftest import REPOSITORY
 
 BIN = Path(sys.executable).parent

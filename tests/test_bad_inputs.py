@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from generator.cli import run
 from generator.project import Project
-
 from tests.numbers import NUMBERS, filled
 from tests.sample_office.regenerate import approve_all
 

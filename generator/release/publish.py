@@ -1,7 +1,7 @@
 """From a bundle to a live release: stage, scan, write the manifest, switch."""
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from generator.findings import Finding, Place, finding, has_errors
 from generator.release import layout
 from generator.release.lock import publishing
 from generator.release.manifest import Made, Manifest, load_manifest, measure, write_manifest
-from generator.release.scan import SCANNED, make_target, scan_files
+from generator.release.scan import SCANNED, Target, make_target, scan_file
 from generator.release.stage import Progress, stage
 from generator.rendering.shell import Shell
 
@@ -71,7 +71,7 @@ def _publish(
         bundle.artifacts, staging, shells, (live, manifest) if live and manifest else None, jobs, progress
     )
     files |= made
-    target = make_target(bundle.public_values, bundle.masked_values, bundle.public_text, bundle.public_names)
+    target = make_target(bundle.public_values, bundle.masked_values, bundle.public_names)
     scan_digest = digest(target)
     # What was clean stays clean only as long as the same things are looked for.
     known = manifest is not None and manifest.scan == scan_digest
@@ -79,8 +79,6 @@ def _publish(
         path for path in files if Path(path).suffix in SCANNED and not (known and _old(path, fresh, changed))
     )
     findings = (*findings, *_scan(staging, scanned, target, progress))
-    if target.cells:
-        findings = (*findings, finding("output-ambiguous", Place("site"), count=len(target.cells)))
     if has_errors(findings):
         return Outcome(findings)
     release = _commit(out, staging, Manifest(today.isoformat(), scan_digest, files))
@@ -91,12 +89,15 @@ def _old(path: str, fresh: set[str], changed: set[str]) -> bool:
     return path not in fresh and path not in changed
 
 
-def _scan(staging: Path, paths: list[str], target: object, progress: Progress) -> Iterable[Finding]:
-    findings: list[Finding] = []
+def _scan(staging: Path, paths: list[str], target: Target, progress: Progress) -> Iterator[Finding]:
+    ambiguous: list[str] = []
     for done, path in enumerate(paths, start=1):
-        findings += scan_files(staging, (path,), target)  # type: ignore[arg-type]
+        scanned = scan_file(staging, path, target)
+        yield from scanned.findings
+        ambiguous += scanned.ambiguous
         progress("扫描", done, len(paths))
-    return findings
+    if ambiguous:
+        yield finding("output-ambiguous", Place(ambiguous[0]), count=len(ambiguous))
 
 
 def _prose_files(staging: Path) -> dict[str, Made]:

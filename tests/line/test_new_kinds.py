@@ -4,7 +4,6 @@ from generator.cli import run
 from generator.release.layout import current_release
 from generator.release.manifest import load_manifest
 from generator.rendering.readback import pdf_text
-
 from tests.sample_office.regenerate import STANDING, approve_all
 
 ROWS_KIND = """

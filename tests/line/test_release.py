@@ -12,11 +12,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
+
 from generator.cli import run
 from generator.release import stage
 from generator.release.layout import current_release
 from generator.release.manifest import load_manifest
-
 from tests.conftest import REPOSITORY, run_gongshi
 from tests.numbers import id_number
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from generator.cli import run
 
+from generator.cli import run
 from tests.conftest import REPOSITORY
 from tests.sample_office.names import MINORITY, RARE
 from tests.sample_office.regenerate import regenerate

@@ -3,6 +3,7 @@
 import csv
 
 import pytest
+
 from generator.cli import run
 from generator.release.layout import releases
 from generator.rendering.readback import pdf_text

@@ -12,6 +12,7 @@ from pathlib import Path
 from random import Random
 
 import xlsxwriter
+
 from generator.approvals import statement_bytes
 from generator.kinds import load_kinds
 from generator.office import load_office
@@ -20,7 +21,6 @@ from generator.rounds.approve import Decision, make_statement
 from generator.sources import read
 from generator.sources.listings import candidates, listing_of
 from generator.tables import read_table
-
 from tests.sample_office.ledger import ledger_rows
 from tests.sample_office.relief import Lists, make_lists
 from tests.sample_office.rounds import ROUNDS, write_round

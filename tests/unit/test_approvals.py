@@ -4,13 +4,13 @@ import json
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator.approvals import BrokenStatement, load_statement, rows_digest, statement_bytes, sums
 from generator.cli import run
 from generator.kinds import load_kinds
 from generator.project import Project
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.conftest import REPOSITORY
 
 KINDS, _ = load_kinds(Project(REPOSITORY))

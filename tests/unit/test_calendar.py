@@ -6,11 +6,12 @@ from pathlib import Path
 
 import chinese_calendar
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator.office.calendar import UnknownYear, is_working_day, months_later, notice_last_day
 from generator.office.registers import Holiday
 from generator.office.rules import PeriodRules
-from hypothesis import given
-from hypothesis import strategies as st
 
 REGISTER = Path(__file__).parents[2] / "data" / "registers" / "holidays.csv"
 with REGISTER.open(encoding="utf-8") as file:

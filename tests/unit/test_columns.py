@@ -4,11 +4,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator import columns
 from generator.columns import Options, Rejected, column_type, person_name
 from generator.findings import rules
-from hypothesis import given
-from hypothesis import strategies as st
 
 NONE = Options()
 

@@ -3,11 +3,11 @@
 from random import Random
 
 import pytest
-from generator.detection import private_numbers, public_numbers
-from generator.detection.normalise import source_text, visible_text
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.detection import private_numbers, public_numbers
+from generator.detection.normalise import source_text, visible_text
 from tests.numbers import card_number, id_number, mobile_number
 
 ID = id_number(Random(1))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import html5lib
 import pytest
+
 from generator.artifacts import Page
 from generator.edition import Edition
 from generator.kinds import load_kinds

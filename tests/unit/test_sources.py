@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 import xlsxwriter
+
 from generator.sources import formats, read
 from generator.sources.sheet import _letters
 

@@ -1,6 +1,7 @@
 """Strict YAML keeps what was written and refuses what would surprise."""
 
 import pytest
+
 from generator.strict_yaml import YamlError, parse
 
 

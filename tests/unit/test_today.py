@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+
 from generator.exceptions import SetupError
 from generator.today import choose_today
 

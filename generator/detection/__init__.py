@@ -7,10 +7,10 @@ from functools import cache
 from generator.detection.normalise import normalise, numerals_as_digits
 from generator.detection.numbers import find_numbers
 
-__all__ = ["private_numbers", "public_numbers"]
+__all__ = ["numbers_in_plain", "private_numbers", "public_numbers"]
 
-# No pattern is shorter: a cheap look spares nearly every cell the rest.
-_SHORTEST = 7
+# Characters a number can be written with, and no fewer of them than the shortest pattern has.
+_RUN = re.compile(r"[0-9Xx〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺 \t\-_.·/()+Ee\u2010-\u2015]{7,}")
 
 
 def public_numbers(values: Iterable[str]) -> frozenset[str]:
@@ -24,18 +24,25 @@ def private_numbers(text: str, public: frozenset[str] = frozenset()) -> tuple[st
     `public` (from `public_numbers`) are exact values meant to be public: they
     do not count where they stand alone.
     """
-    if sum(map(str.isnumeric, text)) < _SHORTEST:
-        return ()
-    plain = normalise(text)
-    found = _find(plain, public)
-    spelled = numerals_as_digits(plain)
-    return found if spelled == plain else tuple(dict.fromkeys(found + _find(spelled, public)))
+    return numbers_in_plain(normalise(text), public)
 
 
-def _find(text: str, public: frozenset[str]) -> tuple[str, ...]:
-    found = find_numbers(text)
+def numbers_in_plain(text: str, public: frozenset[str]) -> tuple[str, ...]:
+    """As `private_numbers`, for text that is already normalised."""
+    found = _find(text)
     # Blanking costs more than searching, and nearly no text has a hit.
-    return find_numbers(_alone(public).sub(" ", text)) if found and public else found
+    return _find(_alone(public).sub(" ", text)) if found and public else found
+
+
+def _find(text: str) -> tuple[str, ...]:
+    """Candidates first, by one cheap look; only those are read closely, as written and with numerals as digits."""
+    found: dict[str, None] = {}
+    for run in _RUN.findall(text):
+        spelled = numerals_as_digits(run)
+        found |= dict.fromkeys(find_numbers(run))
+        if spelled != run:
+            found |= dict.fromkeys(find_numbers(spelled))
+    return tuple(found)
 
 
 @cache

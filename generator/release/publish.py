@@ -12,7 +12,7 @@ from generator.findings import Finding, Place, finding, has_errors
 from generator.release import layout
 from generator.release.lock import publishing
 from generator.release.manifest import Made, Manifest, load_manifest, measure, write_manifest
-from generator.release.scan import SCANNED, Target, make_target, scan_file
+from generator.release.scan import Target, make_target, scan_files
 from generator.release.stage import Progress, stage
 from generator.rendering.shell import Shell
 
@@ -65,34 +65,25 @@ def _publish(
     shells, findings = build_prose(staging / "site")
     if has_errors(findings):
         return Outcome(findings)
-    files = _prose_files(staging)
-    fresh = set(files)
-    made, changed = stage(
-        bundle.artifacts, staging, shells, (live, manifest) if live and manifest else None, jobs, progress
-    )
-    files |= made
+    prose = _prose_files(staging)
+    last = (live, manifest) if live and manifest else None
+    made, changed = stage(bundle.artifacts, staging, shells, last, jobs, progress)
+    files = prose | made
+    fresh = changed | set(prose)
     target = make_target(bundle.public_values, bundle.masked_values, bundle.public_names)
     scan_digest = digest(target)
     # What was clean stays clean only as long as the same things are looked for.
-    known = manifest is not None and manifest.scan == scan_digest
-    scanned = sorted(
-        path for path in files if Path(path).suffix in SCANNED and not (known and _old(path, fresh, changed))
-    )
-    findings = (*findings, *_scan(staging, scanned, target, progress))
+    scanned = sorted(fresh if manifest and manifest.scan == scan_digest else files)
+    findings = (*findings, *_scan(staging, scanned, target, jobs, progress))
     if has_errors(findings):
         return Outcome(findings)
     release = _commit(out, staging, Manifest(today.isoformat(), scan_digest, files))
-    return Outcome(findings, len(changed) + len(fresh), len(made) - len(changed), len(scanned), release.name)
+    return Outcome(findings, len(fresh), len(files) - len(fresh), len(scanned), release.name)
 
 
-def _old(path: str, fresh: set[str], changed: set[str]) -> bool:
-    return path not in fresh and path not in changed
-
-
-def _scan(staging: Path, paths: list[str], target: Target, progress: Progress) -> Iterator[Finding]:
+def _scan(staging: Path, paths: list[str], target: Target, jobs: int, progress: Progress) -> Iterator[Finding]:
     ambiguous: list[str] = []
-    for done, path in enumerate(paths, start=1):
-        scanned = scan_file(staging, path, target)
+    for done, scanned in enumerate(scan_files(staging, paths, target, jobs), start=1):
         yield from scanned.findings
         ambiguous += scanned.ambiguous
         progress("扫描", done, len(paths))

@@ -8,20 +8,25 @@ every full value of a column that the web masks.
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import ahocorasick
 import pikepdf
 
-from generator.detection import private_numbers, public_numbers
+from generator.detection import numbers_in_plain, private_numbers, public_numbers
 from generator.detection.normalise import normalise, source_text, visible_text
 from generator.findings import Finding, Place, finding
 from generator.rendering.readback import pdf_text
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_SPACE = re.compile(r"[^\S\n]+")
+# Starting workers takes as long as reading this many posters.
+_WORTH_WORKERS = 100
 SCANNED = {".html", ".json", ".csv", ".xml", ".txt", ".svg", ".pdf"}
 
 
@@ -50,6 +55,16 @@ def make_target(public_values: Iterable[str], masked: frozenset[str], public_nam
     return Target(public_numbers(public_values), frozenset(map(normalise, masked - public_names)))
 
 
+def scan_files(root: Path, paths: list[str], target: Target, jobs: int) -> Iterator[Scanned]:
+    """Each file's result, in the order of `paths`; in worker processes where there is enough to do."""
+    posters = sum(path.endswith(".pdf") for path in paths)
+    if jobs < 2 or posters < _WORTH_WORKERS:
+        yield from (scan_file(root, path, target) for path in paths)
+        return
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        yield from pool.map(partial(scan_file, root, target=target), paths, chunksize=16)
+
+
 def scan_file(root: Path, path: str, target: Target) -> Scanned:
     """One file of a staged release; no finding repeats what was found."""
     web = path.removeprefix("after/").startswith("site/")
@@ -57,13 +72,13 @@ def scan_file(root: Path, path: str, target: Target) -> Scanned:
     folder = Place(f"{Path(path).parent}/（文件名）")
     if in_name := private_numbers(path, target.public):
         return Scanned((finding("output-private", folder, kinds="、".join(in_name)),))
-    if web and _names([path], target)[0]:
+    if web and _names([normalise(path)], target)[0]:
         return Scanned((finding("output-masked", folder, count=1),))
     if Path(path).suffix not in SCANNED:
         return Scanned()
-    texts = _texts(root / path)
+    texts = [normalise(text) for text in _texts(root / path)]
     findings = []
-    kinds = dict.fromkeys(kind for text in texts for kind in private_numbers(text, target.public))
+    kinds = dict.fromkeys(kind for text in texts for kind in numbers_in_plain(text, target.public))
     if kinds:
         findings.append(finding("output-private", Place(path), kinds="、".join(kinds)))
     if not web:
@@ -100,12 +115,12 @@ def _metadata(content: bytes) -> str:
 
 
 def _names(texts: Iterable[str], target: Target) -> tuple[int, int]:
-    """How often a full name stands in the texts for certain, and how often perhaps; spaces do not count."""
+    """How often a full name stands in normalised texts for certain, and how often perhaps; spaces do not count."""
     certain = possible = 0
     if not target.names:
         return 0, 0
     for text in texts:
-        line = re.sub(r"[^\S\n]+", "", normalise(text))
+        line = _SPACE.sub("", text)
         for last, name in _automaton(target.names).iter(line):
             around = line[max(0, last - len(name)) : last + 2]
             if len(name) > 2 or len(_HAN.findall(around)) == 2:

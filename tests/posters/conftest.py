@@ -1,0 +1,64 @@
+"""Fixtures: every poster of the sample, read once, and everything it must agree with."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from generator.kinds import Kind, load_kinds
+from generator.office.fonts import font_folders
+from generator.project import Project
+
+from tests.conftest import REPOSITORY
+from tests.posters.reading import Poster, read_poster
+from tests.posters.sources import Notice, current_notices
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One worker reads the posters of the sample, the other compiles made-up ones."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            group = "posters" if "posters" in getattr(item, "fixturenames", ()) else "looks"
+            item.add_marker(pytest.mark.xdist_group(group))
+
+
+@pytest.fixture(scope="session")
+def kinds() -> dict[str, Kind]:
+    found, findings = load_kinds(Project(REPOSITORY))
+    assert not findings
+    return found
+
+
+@pytest.fixture(scope="session")
+def sizes() -> dict[str, dict]:
+    """`data/sizes.yaml` as it is written."""
+    return yaml.safe_load((REPOSITORY / "data" / "sizes.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def notices(built: Path, kinds: dict[str, Kind]) -> dict[str, Notice]:
+    """Every current notice that has posters, by the name its posters bear."""
+    found = current_notices(REPOSITORY / "data", built / "site", kinds)
+    return {notice.slug: notice for notice in found}
+
+
+@pytest.fixture(scope="session")
+def posters(built: Path) -> list[Poster]:
+    """Every poster of the build, in both channels."""
+    return [read_poster(path) for path in sorted(built.glob("*/posters/*.pdf"))]
+
+
+@pytest.fixture(scope="session")
+def lists(posters: list[Poster], notices: dict[str, Notice]) -> list[tuple[Poster, Notice]]:
+    """Every poster that shows a list, with its notice."""
+    return [(each, notices[each.slug]) for each in posters if notices[each.slug].look == "notice_list"]
+
+
+@pytest.fixture(scope="session")
+def boards(posters: list[Poster], notices: dict[str, Notice]) -> list[tuple[Poster, Notice]]:
+    """Every poster that shows duties, with its notice."""
+    return [(each, notices[each.slug]) for each in posters if notices[each.slug].look == "duty_board"]
+
+
+@pytest.fixture(scope="session")
+def fonts() -> tuple[Path, ...]:
+    return font_folders(Project(REPOSITORY))

@@ -1,0 +1,125 @@
+"""The documents behind the sheets: standards, tags, language, metadata, fonts."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+
+import pikepdf
+import pytest
+
+from tests.posters.reading import Poster
+from tests.posters.sources import Notice
+
+NAMESPACES = {
+    "conformance": "{http://www.aiim.org/pdfa/ns/id/}conformance",
+    "part": "{http://www.aiim.org/pdfa/ns/id/}part",
+    "accessible": "{http://www.aiim.org/pdfua/ns/id/}part",
+    "title": "{http://purl.org/dc/elements/1.1/}title",
+}
+FAMILIES = ("NotoSansCJK", "NotoSerif")
+
+
+@pytest.fixture(scope="module")
+def documents(posters: list[Poster]) -> Iterator[list[tuple[Poster, pikepdf.Pdf]]]:
+    opened = [(each, pikepdf.open(each.path)) for each in posters]
+    yield opened
+    for _, document in opened:
+        document.close()
+
+
+def test_every_poster_claims_pdf_a_2a_and_pdf_ua_1(documents: list[tuple[Poster, pikepdf.Pdf]]):
+    for poster, document in documents:
+        metadata = document.open_metadata()
+        found = {name: str(metadata.get(key)) for name, key in NAMESPACES.items() if name != "title"}
+        assert found == {"part": "2", "conformance": "A", "accessible": "1"}, poster.path.name
+
+
+def test_every_poster_is_tagged_and_says_its_language_and_title(documents: list[tuple[Poster, pikepdf.Pdf]]):
+    for poster, document in documents:
+        root = document.Root
+        assert root.MarkInfo.Marked and len(_tags(root.StructTreeRoot)) > 3, poster.path.name
+        assert str(root.Lang).lower().startswith("zh"), poster.path.name
+        assert root.ViewerPreferences.DisplayDocTitle, poster.path.name
+        title = str(document.docinfo["/Title"])
+        assert title and title == document.open_metadata()[NAMESPACES["title"]]
+        assert re.sub(r"\s", "", title) in poster.text, poster.path.name
+
+
+def test_every_list_is_tagged_as_a_table(documents: list[tuple[Poster, pikepdf.Pdf]], notices: dict[str, Notice]):
+    for poster, document in documents:
+        if notices[poster.slug].look == "notice_list":
+            tags = _tags(document.Root.StructTreeRoot)
+            assert tags.count("/TR") >= len(notices[poster.slug].rows) + 1, poster.path.name
+            assert {"/H1", "/Table", "/TH", "/TD", "/Figure"} <= set(tags), poster.path.name
+
+
+def test_metadata_names_nobody(documents: list[tuple[Poster, pikepdf.Pdf]], notices: dict[str, Notice]):
+    for poster, document in documents:
+        notice = notices[poster.slug]
+        metadata = document.Root.Metadata.read_bytes().decode() + str(dict(document.docinfo))
+        if notice.look == "notice_list":
+            names = set(notice.names)
+        else:
+            names = {row[notice.page.titles.index("责任人")] for row in notice.page.rows}
+        assert names
+        assert not [name for name in names if name in metadata], poster.path.name
+
+
+def test_dates_come_from_the_statement_not_from_the_clock(
+    documents: list[tuple[Poster, pikepdf.Pdf]], notices: dict[str, Notice]
+):
+    for poster, document in documents:
+        published = re.sub(r"\D", "", notices[poster.slug].statement["published"])
+        metadata = document.Root.Metadata.read_bytes().decode()
+        dates = re.findall(r"\d{4}-\d\d-\d\dT[\d:]+", metadata)
+        dates += [str(value) for key, value in document.docinfo.items() if key.endswith("Date")]
+        assert len(dates) > 1
+        assert {re.sub(r"\D", "", each)[:12] for each in dates} == {published}, poster.path.name
+
+
+def test_every_font_is_embedded_and_ours(documents: list[tuple[Poster, pikepdf.Pdf]]):
+    for poster, document in documents:
+        fonts = [font for page in document.pages for font in _fonts(page.obj)]
+        assert fonts
+        for font in fonts:
+            descriptor = font.DescendantFonts[0].FontDescriptor
+            assert "/FontFile3" in descriptor or "/FontFile2" in descriptor, poster.path.name
+            assert str(font.BaseFont).partition("+")[2].startswith(FAMILIES), (poster.path.name, font.BaseFont)
+
+
+def test_a_second_reader_finds_the_same_fonts_and_names(posters: list[Poster], notices: dict[str, Notice]):
+    """Poppler, on one poster of each look, size and channel, and on the posters with the rarest names."""
+    chosen = {(notices[each.slug].look, each.size, each.channel): each for each in posters}
+    rare = [each for each in posters if each.channel == "print" and set("䶮𠅤𩽾𬎆") & set(each.text)]
+    assert len(rare) > 3
+    for poster in [*chosen.values(), *rare]:
+        for line in _run("pdffonts", poster).splitlines()[2:]:
+            assert re.search(r" yes +yes +yes +\d+ +\d+$", line), (poster.path.name, line)
+    for poster in rare:
+        text = re.sub(r"\s", "", _run("pdftotext", poster, "-"))
+        assert not [name for name in notices[poster.slug].names if name not in text], poster.path.name
+
+
+def _run(command: str, poster: Poster, *arguments: str) -> str:
+    return subprocess.run([command, poster.path, *arguments], capture_output=True, text=True, check=True).stdout
+
+
+def _tags(node: pikepdf.Object) -> list[str]:
+    """The structure tree as names of tags, in reading order."""
+    found, waiting = [], [node]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, pikepdf.Array):
+            waiting.extend(reversed(list(each)))
+        elif isinstance(each, pikepdf.Dictionary) and ("/K" in each or "/S" in each):
+            found += [str(each.S)] if "/S" in each else []
+            waiting += [each.K] if "/K" in each else []
+    return found
+
+
+def _fonts(holder: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """Fonts of a page and of the drawings on it."""
+    resources = holder.get("/Resources", pikepdf.Dictionary())
+    yield from resources.get("/Font", {}).values()
+    for drawing in resources.get("/XObject", {}).values():
+        yield from _fonts(drawing)

@@ -1,0 +1,107 @@
+"""Numbers and names of lists: poster, web page, list file and approval statement say the same."""
+
+from collections import defaultdict
+from datetime import date
+from decimal import Decimal
+
+from tests.posters.contents import LONGEST, RARE
+from tests.posters.reading import Poster, compact
+from tests.posters.sources import Notice, day
+
+Lists = list[tuple[Poster, Notice]]
+
+
+def test_rows_equal_the_web_page(lists: Lists):
+    """Everything but the names, which only the web masks."""
+    for poster, notice in lists:
+        shown = notice.table_of(poster.rows(notice.page.titles))
+        online = notice.table_of(notice.page.rows)
+        if poster.channel == "print":
+            for row in (*shown, *online):
+                del row[notice.name_title]
+        assert shown == online, poster.path.name
+
+
+def test_board_posters_carry_the_names_of_the_list_in_its_order(lists: Lists):
+    for poster, notice in lists:
+        if poster.channel == "print":
+            shown = notice.table_of(poster.rows(notice.page.titles))
+            assert [row[notice.name_title] for row in shown] == notice.names, poster.path.name
+
+
+def test_web_posters_carry_masked_names_only(lists: Lists):
+    for poster, notice in lists:
+        if poster.channel == "site":
+            shown = [row[notice.name_title] for row in notice.table_of(poster.rows(notice.page.titles))]
+            for masked, name in zip(shown, notice.names, strict=True):
+                kept = len(masked.rstrip("某·").replace("某", ""))
+                assert kept in (1, 2) and masked[:kept] == name[:kept], poster.path.name
+                assert set(masked[kept:]) <= {"某", "·"} and len(masked) == len(name), poster.path.name
+                assert name not in poster.text, poster.path.name
+
+
+def test_numbers_equal_the_list_file(lists: Lists):
+    for poster, notice in lists:
+        rows = notice.table_of(poster.rows(notice.page.titles))
+        for column in notice.kind.columns:
+            if column.type in ("money", "count"):
+                shown = [_number(row[f"{column.title}（{column.unit}）"]) for row in rows]
+                assert shown == [_number(row[column.title]) for row in notice.rows], poster.path.name
+
+
+def test_totals_are_the_sums_of_the_rows(lists: Lists):
+    for poster, notice in lists:
+        rows = notice.table_of(poster.rows(notice.page.titles))
+        sums = [_number(str(len(rows)))]
+        for total in notice.kind.totals:
+            column = notice.kind.column(total.column)
+            sums.append(sum(_number(row[f"{column.title}（{column.unit}）"]) for row in rows))
+        assert sums == [_number(number) for _, number, _ in notice.page.totals], poster.path.name
+        strip = "".join("".join(total) for total in notice.page.totals)
+        assert compact(strip) in poster.text, poster.path.name
+
+
+def test_villages_together_are_what_was_approved(lists: Lists):
+    """For each list, channel and size: its rows and its sums are those of the statement."""
+    parts: dict[tuple[str, str, str], list[tuple[Poster, Notice]]] = defaultdict(list)
+    for poster, notice in lists:
+        parts[notice.statement["list"], poster.channel, poster.size].append((poster, notice))
+    for key, found in parts.items():
+        statement, kind = found[0][1].statement, found[0][1].kind
+        rows = [row for poster, notice in found for row in notice.table_of(poster.rows(notice.page.titles))]
+        assert len(rows) == statement["rows"], key
+        assert statement["sums"]
+        for name, approved in statement["sums"].items():
+            column = kind.column(name)
+            assert sum(_number(row[f"{column.title}（{column.unit}）"]) for row in rows) == Decimal(approved), key
+
+
+def test_the_period_is_the_approved_one(lists: Lists):
+    for poster, notice in lists:
+        first, last = notice.statement["first_day"], notice.statement["last_day"]
+        days = (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
+        label = "公布期" if notice.statement["stage"] == "announcement" else "公示期"
+        assert f"{label}{day(first)}至{day(last)}共{days}天" in poster.text, poster.path.name
+        assert {day(first), day(last)} <= {each for each in (day(first), day(last)) if each in notice.page.text}
+
+
+def test_the_approval_is_printed(posters: list[Poster], notices: dict[str, Notice]):
+    for poster in posters:
+        statement = notices[poster.slug].statement
+        digest = statement["rows_digest"][:16]
+        printed = (
+            f"审定单位{statement['decided_by']}审定日期{day(statement['decided_on'])}"
+            f"文号{statement['document_number']}会议记录{statement['minutes']}核对码{digest}"
+        )
+        assert compact(printed) in poster.text, poster.path.name
+
+
+def test_rare_characters_and_long_names_are_among_the_names(lists: Lists):
+    """The tests above compare every name; the sample must hold the hard ones for that to mean much."""
+    printed = {name for poster, notice in lists if poster.channel == "print" for name in notice.names}
+    assert set(RARE) <= set("".join(printed))
+    assert LONGEST in printed
+
+
+def _number(text: str) -> Decimal:
+    return Decimal(text.replace(",", ""))

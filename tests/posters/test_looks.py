@@ -1,0 +1,121 @@
+"""Every look on every size with made-up contents: nothing lost, nothing outside, nothing on top of anything."""
+
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import yaml
+from generator.edition.poster_content import CONTENT
+from generator.rendering.typst import compile_poster
+from pypdfium2 import raw
+
+from tests.conftest import REPOSITORY
+from tests.posters.contents import CONTENTS, Content, bare, strings
+from tests.posters.reading import POINTS_PER_MM, Sheet, compact, outside, overlapping, read_sheets
+
+LOOKS = REPOSITORY / "site_templates" / "posters"
+SIZES = yaml.safe_load((REPOSITORY / "data" / "sizes.yaml").read_text(encoding="utf-8"))
+PUBLISHED = "2026-11-02 09:00"
+
+every_size = pytest.mark.parametrize("size", SIZES)
+every_look = pytest.mark.parametrize("look", CONTENTS)
+
+
+def test_every_look_is_tried_here():
+    assert set(CONTENTS) == set(CONTENT) == {path.stem for path in LOOKS.glob("*.typ")} - {"lib"}
+
+
+@every_look
+@every_size
+@pytest.mark.parametrize("count", [1, 40, 500])
+def test_nothing_is_lost_or_out_of_place(look: str, size: str, count: int, fonts: tuple[Path, ...]):
+    content = CONTENTS[look](_size(size), count)
+    sheets = read_sheets(_compiled(look, content, fonts))
+    _check_text(content, sheets)
+    _check_places(content, sheets)
+    if count == 1:
+        assert len(sheets) == 1
+
+
+@every_look
+@every_size
+def test_empty_optional_parts_leave_a_whole_sheet(look: str, size: str, fonts: tuple[Path, ...]):
+    content = bare(CONTENTS[look](_size(size), 1))
+    sheets = read_sheets(_compiled(look, content, fonts))
+    _check_text(content, sheets)
+    _check_places(content, sheets)
+    assert len(sheets) == 1
+    assert "盖章处" not in "".join(sheets[0].lines)
+
+
+@every_size
+def test_a_list_without_rows_is_still_a_notice(size: str, fonts: tuple[Path, ...]):
+    content = CONTENTS["notice_list"](_size(size), 0)
+    sheets = read_sheets(_compiled("notice_list", content, fonts))
+    _check_text(content, sheets)
+    _check_places(content, sheets)
+
+
+@every_look
+@every_size
+@pytest.mark.parametrize("name", ["禾风镇政府", "晴川县禾风镇人民政府", "巴音郭楞蒙古自治州和静县巴音布鲁克镇人民政府"])
+def test_the_seal_has_room_for_the_name_under_it(look: str, size: str, name: str, fonts: tuple[Path, ...]):
+    """42 mm for the stamp, and the name of the office, the day and the hint inside the ring."""
+    content = CONTENTS[look](_size(size), 1) | {"seal_name": name}
+    pdf = _compiled(look, content, fonts)
+    left, bottom, right, top = _largest_square(pdf)
+    radius, x, y = (right - left) / 2, (left + right) / 2, (bottom + top) / 2
+    edge = content["size"]["margin"] * POINTS_PER_MM
+    assert 2 * radius > 42 * POINTS_PER_MM - 1
+    assert left > edge - 3 and right < content["size"]["width"] * POINTS_PER_MM - edge + 3
+    inside = [each for each in read_sheets(pdf)[-1].chars if each.left > left and bottom < each.bottom < top]
+    assert "".join(each.text for each in inside) == f"{name}{content['seal_day']}盖章处"
+    for each in inside:
+        corners = [(a, b) for a in (each.left, each.right) for b in (each.bottom, each.top)]
+        assert all((a - x) ** 2 + (b - y) ** 2 < (0.99 * radius) ** 2 for a, b in corners), each.text
+
+
+@every_look
+@every_size
+def test_the_same_content_gives_the_same_bytes(look: str, size: str, fonts: tuple[Path, ...]):
+    """Again here, and in a process that has compiled nothing before."""
+    arguments = (LOOKS / f"{look}.typ", fonts, CONTENTS[look](_size(size), 3), PUBLISHED)
+    first = compile_poster(*arguments)
+    assert compile_poster(*arguments) == first
+    with ProcessPoolExecutor(1, get_context("spawn")) as other:
+        assert other.submit(compile_poster, *arguments).result() == first
+
+
+def _compiled(look: str, content: Content, fonts: tuple[Path, ...]) -> bytes:
+    return compile_poster(LOOKS / f"{look}.typ", fonts, content, PUBLISHED)
+
+
+def _largest_square(pdf: bytes) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of the largest drawing as high as wide: the ring of the seal."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[len(document) - 1]
+        bounds = [each.get_bounds() for each in page.get_objects((raw.FPDF_PAGEOBJ_PATH,), max_depth=1)]
+    squares = [each for each in bounds if abs((each[2] - each[0]) - (each[3] - each[1])) < 0.1]
+    return max(squares, key=lambda each: each[2] - each[0])
+
+
+def _size(name: str) -> Content:
+    return {"name": name, **SIZES[name]}
+
+
+def _check_text(content: Content, sheets: tuple[Sheet, ...]) -> None:
+    """Every string, as it is written and in its order."""
+    text, end = compact("".join(line for sheet in sheets for line in sheet.lines)), 0
+    for each in map(compact, strings(content)):
+        assert each in text[end:], f"{each} is lost or out of order"
+        end = text.index(each, end) + len(each)
+
+
+def _check_places(content: Content, sheets: tuple[Sheet, ...]) -> None:
+    edge = content["size"]["margin"] * POINTS_PER_MM - 0.5
+    for sheet in sheets:
+        assert not outside(sheet, edge)
+        assert not overlapping(sheet)
+        assert min(each.size for each in sheet.chars) > content["size"]["min"] - 0.01

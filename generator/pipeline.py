@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from generator import checks, publications
-from generator.approvals import grouped
 from generator.artifacts import Bundle, unique
 from generator.edition import Edition
 from generator.edition.fragments import fragments
@@ -102,7 +101,7 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     masked = frozenset(value for each in examination.approved for value in masked_values(each))
     return Bundle(
         artifacts=unique(publications.publish_all(web, board, press)),
-        public_values=office.public_values() | _numbers(examination.approved),
+        public_values=office.public_values(),
         masked_values=masked,
         public_names=office.registers.names("staff")
         | office.registers.names("villages")
@@ -156,16 +155,6 @@ def _kind_references(kinds: dict[str, Kind], office: Office, press: Press) -> li
 
 def _pages(press: Press) -> tuple[str, ...]:
     return tuple(name for name in press.environment.list_templates() if name.startswith("pages/"))
-
-
-def _numbers(approved: Iterable[Approved]) -> frozenset[str]:
-    """Digests and numbers of documents, which may look like private numbers."""
-    return frozenset(
-        text
-        for each in approved
-        for text in (each.statement.document_number, grouped(each.statement.rows_digest))
-        if text
-    )
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

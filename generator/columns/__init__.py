@@ -62,6 +62,16 @@ def column_type(name: str) -> ColumnType:
     return cast(ColumnType, importlib.import_module(f"{__name__}.{name}"))
 
 
+def one_line(raw: Raw, options: Options) -> str:
+    """The `parse` of types whose value is simply what was written."""
+    return text_of(raw)
+
+
+def as_is(value: str) -> str:
+    """The `canonical` and `show` of types whose value is its own text."""
+    return value
+
+
 def text_of(raw: Raw) -> str:
     """A cell that must be one line of text, outer white space removed."""
     if not isinstance(raw, str):

@@ -1,6 +1,6 @@
 """One of the words a kind lists."""
 
-from generator.columns import Options, Raw, Rejected, text_of
+from generator.columns import Options, Raw, Rejected, as_is, text_of
 
 ALIGN = "left"
 DISCLOSURES = ("never", "full")
@@ -13,9 +13,5 @@ def parse(raw: Raw, options: Options) -> str:
     return text
 
 
-def canonical(value: str) -> str:
-    return value
-
-
-def show(value: str) -> str:
-    return value
+canonical = as_is
+show = as_is

@@ -1,20 +1,11 @@
 """A phone number people are meant to call: an exact value of the contacts register."""
 
-from generator.columns import Options, Raw, text_of
+from generator.columns import as_is, one_line
 
 ALIGN = "left"
 DISCLOSURES = ("never", "full")
 REGISTER = "contacts"
 
-
-def parse(raw: Raw, options: Options) -> str:
-    """The number as written; `checks/registered` compares it with the register."""
-    return text_of(raw)
-
-
-def canonical(value: str) -> str:
-    return value
-
-
-def show(value: str) -> str:
-    return value
+parse = one_line
+canonical = as_is
+show = as_is

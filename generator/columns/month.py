@@ -2,7 +2,7 @@
 
 import re
 
-from generator.columns import Options, Raw, Rejected, text_of
+from generator.columns import Options, Raw, Rejected, as_is, text_of
 
 ALIGN = "left"
 DISCLOSURES = ("never", "full")
@@ -16,8 +16,7 @@ def parse(raw: Raw, options: Options) -> str:
     return text
 
 
-def canonical(value: str) -> str:
-    return value
+canonical = as_is
 
 
 def show(value: str) -> str:

@@ -6,7 +6,7 @@ character where the name has a middle dot; every other character becomes 某.
 
 import re
 
-from generator.columns import Options, Raw, Rejected, text_of
+from generator.columns import Options, Raw, Rejected, as_is, text_of
 
 ALIGN = "left"
 DISCLOSURES = ("never", "surname", "full")
@@ -68,12 +68,8 @@ def parse(raw: Raw, options: Options) -> str:
     return name
 
 
-def canonical(value: str) -> str:
-    return value
-
-
-def show(value: str) -> str:
-    return value
+canonical = as_is
+show = as_is
 
 
 def conceal(value: str) -> str:

@@ -1,6 +1,6 @@
 """Free text of the office itself: a task, a summary, a place."""
 
-from generator.columns import Options, Raw, Rejected, text_of
+from generator.columns import Options, Raw, Rejected, as_is, text_of
 
 ALIGN = "left"
 DISCLOSURES = ("never", "full")
@@ -14,9 +14,5 @@ def parse(raw: Raw, options: Options) -> str:
     return text
 
 
-def canonical(value: str) -> str:
-    return value
-
-
-def show(value: str) -> str:
-    return value
+canonical = as_is
+show = as_is

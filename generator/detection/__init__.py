@@ -11,10 +11,12 @@ __all__ = ["numbers_in_plain", "private_numbers", "public_numbers"]
 
 # Characters a number can be written with, and no fewer of them than the shortest pattern has.
 _RUN = re.compile(r"[0-9Xx〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺 \t\-_.·/()+Ee\u2010-\u2015]{7,}")
+# A digest as people compare it; its groups may by chance be digits, but never all of its letters.
+_DIGEST = re.compile(r"(?<![0-9A-Za-z])(?=[0-9 ]*[a-f])[0-9a-f]{4}(?: [0-9a-f]{4}){3}(?![0-9A-Za-z])")
 
 
 def public_numbers(values: Iterable[str]) -> frozenset[str]:
-    """Office phones, index numbers and digests, in the form `private_numbers` compares with."""
+    """Office phones, in the form `private_numbers` compares with."""
     return frozenset(normalise(value) for value in values if value)
 
 
@@ -28,21 +30,23 @@ def private_numbers(text: str, public: frozenset[str] = frozenset()) -> tuple[st
 
 
 def numbers_in_plain(text: str, public: frozenset[str]) -> tuple[str, ...]:
-    """As `private_numbers`, for text that is already normalised."""
-    found = _find(text)
-    # Blanking costs more than searching, and nearly no text has a hit.
-    return _find(_alone(public).sub(" ", text)) if found and public else found
+    """As `private_numbers`, for text that is already normalised.
 
-
-def _find(text: str) -> tuple[str, ...]:
-    """Candidates first, by one cheap look; only those are read closely, as written and with numerals as digits."""
+    Candidates first, by one cheap look; only those are read closely.
+    """
     found: dict[str, None] = {}
-    for run in _RUN.findall(text):
-        spelled = numerals_as_digits(run)
-        found |= dict.fromkeys(find_numbers(run))
-        if spelled != run:
-            found |= dict.fromkeys(find_numbers(spelled))
+    for run in _RUN.findall(_DIGEST.sub(" ", text)):
+        kinds = _kinds(run)
+        if kinds and public:
+            kinds = _kinds(_alone(public).sub(" ", run))
+        found |= dict.fromkeys(kinds)
     return tuple(found)
+
+
+def _kinds(run: str) -> tuple[str, ...]:
+    """What a candidate holds as it is written, and with Chinese numerals as digits."""
+    spelled = numerals_as_digits(run)
+    return find_numbers(run) if spelled == run else find_numbers(run) + find_numbers(spelled)
 
 
 @cache

@@ -18,13 +18,15 @@ _INLINE = re.compile(
 _TAG = re.compile(r"<[^>]*>")
 _CODE = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_UNUSUAL = re.compile(r"[^\x00-\x7f\u4e00-\u9fff]")
 _DRAWING = re.compile(r"""\s(?:d|points|viewBox|x|y|x1|x2|y1|y2|r|cx|cy|rx|width|height|transform)="[^"]*\"""")
 
 
 def normalise(text: str) -> str:
     """`text` with ASCII digits, one spelling of X, and nothing invisible."""
     text = unicodedata.normalize("NFKC", text)
-    replaced = {ord(each): plain for each in set(text) if (plain := _plain(each)) != each}
+    unusual = set(_UNUSUAL.findall(text))
+    replaced = {ord(each): plain for each in unusual if (plain := _plain(each)) != each}
     return text.translate(replaced) if replaced else text
 
 

@@ -54,6 +54,10 @@ class Edition(Generic[N]):
         current = tuple(each.facts for each in self.notices)
         return current + tuple(each.facts for each in self.tombstones)
 
+    @cached_property
+    def by_address(self) -> dict[str, Facts]:
+        return {facts.address: facts for facts in self.facts}
+
     def section(self, section: str) -> tuple[Kind, ...]:
         """The kinds of a section."""
         return tuple(kind for kind in self.kinds.values() if kind.section == section)
@@ -72,12 +76,17 @@ class Edition(Generic[N]):
         return tuple(sorted(ended, key=lambda facts: (facts.first_day, facts.address), reverse=True))
 
     def _current(self, stages: Iterable[str], village: str) -> tuple[Facts, ...]:
-        found = [
-            each.facts
-            for each in self.notices
-            if each.facts.stage in stages and (not village or each.facts.village_code == village)
-        ]
+        found = [facts for facts in self._current_by_village.get(village, ()) if facts.stage in stages]
         return tuple(sorted(found, key=lambda facts: (facts.last_day or date.max, facts.address)))
+
+    @cached_property
+    def _current_by_village(self) -> dict[str, list[Facts]]:
+        """Facts of current notices by village code; all of them under the empty code."""
+        villages: dict[str, list[Facts]] = {"": [notice.facts for notice in self.notices]}
+        for facts in villages[""]:
+            if facts.village_code:
+                villages.setdefault(facts.village_code, []).append(facts)
+        return villages
 
     def siblings(self, facts: Facts) -> tuple[Facts, ...]:
         """Other notices of the same kind and village, the newest in front."""

@@ -28,9 +28,12 @@ def privacy_findings(table: Table, office: Office) -> tuple[Finding, ...]:
     for column, index in table.positions.items():
         if kind.column(column).type in {"money", "count", "date", "month"} and _all_read(table, column):
             continue
+        known: dict[str, tuple[str, ...]] = {}
         for row, cells in enumerate(sheet.rows):
-            kinds = private_numbers(_text(cells[index]), public)
-            if kinds:
+            text = _text(cells[index])
+            if text not in known:
+                known[text] = private_numbers(text, public)
+            if kinds := known[text]:
                 findings.append(finding("cell-private-number", sheet.place(row, index), kinds="、".join(kinds)))
     return tuple(findings)
 

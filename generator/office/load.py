@@ -28,11 +28,8 @@ class Office:
         return next((pack for pack in reversed(self.packs) if pack.effective <= day), self.packs[0]).periods
 
     def public_values(self) -> frozenset[str]:
-        """Phones and codes that are meant to be public, by exact value."""
-        registers = self.registers
-        phones = {contact.phone for contact in registers.contacts}
-        codes = {village.code for village in registers.villages}
-        return frozenset(phones | codes | {self.settings.code})
+        """Phones that are meant to be called, by exact value."""
+        return frozenset(contact.phone for contact in self.registers.contacts)
 
 
 def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:

@@ -78,5 +78,4 @@ def _named(kind: Kind) -> dict[str, str]:
 
 
 def _guide(edition: Edition[WebNotice], kind: Kind) -> Facts | None:
-    address = f"service_guide/{kind.guide}"
-    return next((facts for facts in edition.facts if kind.guide and facts.address == address), None)
+    return edition.by_address.get(f"service_guide/{kind.guide}") if kind.guide else None

@@ -25,8 +25,9 @@ from generator.rendering.readback import pdf_text
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _SPACE = re.compile(r"[^\S\n]+")
-# Starting workers takes as long as reading this many posters.
-_WORTH_WORKERS = 100
+# Reading a poster back takes as long as reading this many pages; starting workers as long as a thousand.
+_POSTER_EFFORT = 9
+_WORTH_WORKERS = 1000
 SCANNED = {".html", ".json", ".csv", ".xml", ".txt", ".svg", ".pdf"}
 
 
@@ -57,8 +58,8 @@ def make_target(public_values: Iterable[str], masked: frozenset[str], public_nam
 
 def scan_files(root: Path, paths: list[str], target: Target, jobs: int) -> Iterator[Scanned]:
     """Each file's result, in the order of `paths`; in worker processes where there is enough to do."""
-    posters = sum(path.endswith(".pdf") for path in paths)
-    if jobs < 2 or posters < _WORTH_WORKERS:
+    effort = sum(_POSTER_EFFORT if path.endswith(".pdf") else 1 for path in paths)
+    if jobs < 2 or effort < _WORTH_WORKERS:
         yield from (scan_file(root, path, target) for path in paths)
         return
     with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:

@@ -4,21 +4,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from generator.kinds import Kind, load_kinds
 from generator.office.fonts import font_folders
 from generator.project import Project
-
 from tests.conftest import REPOSITORY
 from tests.posters.reading import Poster, read_poster
 from tests.posters.sources import Notice, current_notices
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One worker reads the posters of the sample, the other compiles made-up ones."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            group = "posters" if "posters" in getattr(item, "fixturenames", ()) else "looks"
-            item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")

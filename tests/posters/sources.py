@@ -8,9 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator.kinds import Kind
 from lxml import html
 from python_calamine import CalamineWorkbook
+
+from generator.kinds import Kind
 
 Row = dict[str, str]
 

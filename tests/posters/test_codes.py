@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pypdfium2
+import pytest
 import yaml
 import zxingcpp
 
@@ -10,6 +11,7 @@ from tests.conftest import REPOSITORY
 from tests.posters.reading import Poster
 from tests.posters.sources import Notice
 
+pytestmark = pytest.mark.xdist_group("posters")
 # Enough for a phone, which sees far more: each module of the smallest code is 5 pixels.
 _DPI = {"A4": 144, "A3": 120, "60x90": 72}
 _SAMPLE = 30

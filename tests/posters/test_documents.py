@@ -10,6 +10,7 @@ import pytest
 from tests.posters.reading import Poster
 from tests.posters.sources import Notice
 
+pytestmark = pytest.mark.xdist_group("posters")
 NAMESPACES = {
     "conformance": "{http://www.aiim.org/pdfa/ns/id/}conformance",
     "part": "{http://www.aiim.org/pdfa/ns/id/}part",

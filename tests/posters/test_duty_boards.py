@@ -3,9 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
+import pytest
+
 from tests.posters.reading import Poster, compact
 from tests.posters.sources import Notice
 
+pytestmark = pytest.mark.xdist_group("posters")
 FACTS = ("lead_units", "supporting_units", "post", "person")
 Task = dict[str, str]
 Boards = list[tuple[Poster, Notice]]

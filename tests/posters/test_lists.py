@@ -4,10 +4,13 @@ from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from tests.posters.contents import LONGEST, RARE
 from tests.posters.reading import Poster, compact
 from tests.posters.sources import Notice, day
 
+pytestmark = pytest.mark.xdist_group("posters")
 Lists = list[tuple[Poster, Notice]]
 
 

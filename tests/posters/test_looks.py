@@ -7,14 +7,15 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import yaml
-from generator.edition.poster_content import CONTENT
-from generator.rendering.typst import compile_poster
 from pypdfium2 import raw
 
+from generator.edition.poster_content import CONTENT
+from generator.rendering.typst import compile_poster
 from tests.conftest import REPOSITORY
 from tests.posters.contents import CONTENTS, Content, bare, strings
 from tests.posters.reading import POINTS_PER_MM, Sheet, compact, outside, overlapping, read_sheets
 
+pytestmark = pytest.mark.xdist_group("looks")
 LOOKS = REPOSITORY / "site_templates" / "posters"
 SIZES = yaml.safe_load((REPOSITORY / "data" / "sizes.yaml").read_text(encoding="utf-8"))
 PUBLISHED = "2026-11-02 09:00"

@@ -4,13 +4,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from generator.exceptions import GongshiError
 from generator.publications.posters import _make
 from generator.rendering.typst import compile_poster
-
 from tests.posters.contents import CONTENTS, Content
 from tests.posters.test_looks import LOOKS, PUBLISHED, SIZES
 
+pytestmark = pytest.mark.xdist_group("looks")
 every_look = pytest.mark.parametrize("look", CONTENTS)
 
 

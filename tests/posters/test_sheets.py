@@ -2,13 +2,15 @@
 
 from collections import Counter
 
+import pytest
+
 from tests.posters.reading import POINTS_PER_MM, Poster, compact, outside, overlapping
 from tests.posters.sources import Notice
 
+pytestmark = pytest.mark.xdist_group("posters")
 
-def test_every_current_notice_has_its_posters_and_no_other_has_any(
-    posters: list[Poster], notices: dict[str, Notice]
-):
+
+def test_every_current_notice_has_its_posters_and_no_other_has_any(posters: list[Poster], notices: dict[str, Notice]):
     wanted = {
         ({"board": "print", "web": "site"}[channel], notice.slug, size)
         for notice in notices.values()

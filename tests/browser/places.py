@@ -1,0 +1,59 @@
+"""One page for each page template, found in the built sample office."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from generator.edition.sections import SECTIONS
+from tests.conftest import REPOSITORY
+
+
+class Place(NamedTuple):
+    """Where a page of a template is: the first file that matches `pattern` and says `words`."""
+
+    template: str
+    pattern: str
+    words: str = ""
+
+
+PROSE = sorted(path.stem for path in (REPOSITORY / "content").glob("*.md") if path.stem != "index")
+
+PLACES = {
+    "home": Place("home.html", "site/index.html"),
+    "villages": Place("villages.html", "site/villages/index.html"),
+    "village": Place("village.html", "site/villages/9*.html", "已经结束的"),
+    "notice": Place("list.html", "site/notices/subsistence_allowance-*.html", "公示中，可以提异议"),
+    "announcement": Place("list.html", "site/notices/*.html", "已经批准，正式公布"),
+    "ended": Place("tombstone.html", "site/notices/*.html", "已经结束，名单撤下"),
+    "superseded": Place("tombstone.html", "site/notices/*.html", "已有新一期，这一期撤下"),
+    "kind": Place("kind.html", "site/kinds/*.html", "已经结束的"),
+    **{name: Place("section.html", f"site/{name}.html") for name in SECTIONS},
+    "duty list": Place("duties.html", "site/duty_list/township.html"),
+    "duty view": Place("view.html", "site/duty_list/*-by-post.html"),
+    "fund": Place("fund.html", "site/fund_ledger/*.html"),
+    "guide": Place("guide.html", "site/service_guide/*.html", "申请材料"),
+    "policy": Place("policy.html", "site/policy_document/*.html", "有效"),
+    "approvals": Place("approvals.html", "site/approvals.html"),
+    "round": Place("round.html", "site/rounds/*.html"),
+    "posters": Place("posters.html", "site/posters.html"),
+    **{name: Place("theme/partials/prose.html", f"site/{name}.html") for name in PROSE},
+    "404": Place("theme/404.html", "site/404.html"),
+    "print room": Place("print_room.html", "print/index.html"),
+    # No kind of the sample uses it: shown by a small office where the guides do.
+    "record": Place("record.html", "site/service_guide/*.html"),
+}
+
+# Pages that are not in the frame of the site: no menu, no tools.
+OUTSIDE = ("404", "print room")
+EVERY = [pytest.param(name, marks=pytest.mark.xdist_group("record")) if name == "record" else name for name in PLACES]
+FRAMED = [each for each in EVERY if each not in OUTSIDE]
+
+
+def find(folder: Path, name: str) -> Path:
+    """The page called `name` in a folder with `site/` and `print/`."""
+    place = PLACES[name]
+    for path in sorted(folder.glob(place.pattern)):
+        if place.words in path.read_text(encoding="utf-8"):
+            return path
+    raise AssertionError(f"no page for {name!r}: {place.pattern} with {place.words!r}")

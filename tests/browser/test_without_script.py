@@ -1,0 +1,28 @@
+"""With scripts off everything is there but the letter-size buttons."""
+
+import pytest
+
+from tests.browser.places import FRAMED
+
+
+@pytest.mark.parametrize("name", FRAMED)
+def test_the_same_page_without_a_script(open_page, place, name):
+    page = open_page(place(name), java_script_enabled=False)
+    assert page.locator("main h1").inner_text()
+    assert page.locator("main").inner_text() == open_page(place(name)).locator("main").inner_text()
+    assert page.locator(".menu a").count() == 8
+    assert all(link.is_visible() for link in page.locator(".menu a").all())
+    assert not page.locator(".tools").is_visible()
+    for table in page.locator("main table").all():
+        assert table.locator("tbody td").first.is_visible()
+
+
+def test_from_home_to_a_name_by_links_alone(open_page, place):
+    """Home, my village, a list: the way of a resident whose phone runs no script."""
+    page = open_page(place("home"), java_script_enabled=False)
+    page.locator(".villages a").first.click()
+    village = page.locator("h1").inner_text().removesuffix("公示栏")
+    page.locator("#notice + .records a").first.click()
+    assert village in page.locator("h1").inner_text()
+    assert page.locator("table tbody tr").first.is_visible()
+    assert page.locator("a.phone").first.is_visible()

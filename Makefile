@@ -10,7 +10,7 @@ site: $(VENV)/.run
 
 test: $(VENV)/.dev
 	@sh tests/system_packages.sh
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.pages

@@ -22,20 +22,19 @@ def run_gongshi(*arguments: object, **options: object) -> subprocess.CompletedPr
         cwd=REPOSITORY,
         capture_output=True,
         text=True,
-        timeout=280,
         check=False,
-        **options,
+        **{"timeout": 280, **options},
     )
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
     """The folder with `site/` and `print/` of the whole sample office, shared by all workers."""
-    shared = tmp_path_factory.getbasetemp().parent / "gongshi-built"
+    shared = tmp_path_factory.getbasetemp().parent / f"gongshi-built-{testrun_uid}"
     with Path(f"{shared}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (shared / "site").is_symlink():
-            result = run_gongshi("build", "--project", REPOSITORY, "--out", shared)
+            result = run_gongshi("build", "--project", REPOSITORY, "--out", shared, timeout=550)
             assert result.returncode == 0, result.stderr
     return shared
 

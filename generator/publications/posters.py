@@ -57,8 +57,17 @@ def _make(template: Path, fonts: tuple[Path, ...], content: dict[str, Any], publ
 
 
 def _must_appear(content: dict[str, Any]) -> Iterator[str]:
+    """Everything that differs from notice to notice; a fact shared by a group is printed once."""
+    yield content["title"]
+    yield from content["approval"].values()
+    if period := content.get("period"):
+        yield from (period["first_day"], period["last_day"])
     yield from (total["text"] for total in content.get("totals", ()))
     yield from (text for row in content.get("rows", ()) for text in row)
+    facts = set()
     for group in content.get("groups", ()):
-        yield group["title"]
-        yield from (task["text"] for matter in group["matters"] for task in matter["tasks"])
+        for matter in group["matters"]:
+            yield matter["title"]
+            yield from (task["text"] for task in matter["tasks"])
+            facts |= {fact["text"] for task in matter["tasks"] for fact in task["facts"]}
+    yield from facts

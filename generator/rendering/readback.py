@@ -1,6 +1,7 @@
 """Reading a finished PDF back: its text must hold what went in."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 import pypdfium2
@@ -15,9 +16,10 @@ def pdf_text(pdf: bytes) -> str:
 
 
 def lost_texts(pdf: bytes, texts: Iterable[str]) -> list[str]:
-    """Those of `texts` that cannot be extracted again; white space does not count."""
+    """Those of `texts` that cannot be extracted again as often as they went in; white space does not count."""
     found = _compact(pdf_text(pdf))
-    return [text for text in texts if _compact(text) not in found]
+    wanted = Counter(compact for text in texts if (compact := _compact(text)))
+    return [text for text, times in wanted.items() if found.count(text) < times]
 
 
 def _compact(text: str) -> str:

@@ -7,7 +7,7 @@ every warning of the compiler is an error here.
 import io
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -16,12 +16,13 @@ import pikepdf
 import typst
 
 from generator.exceptions import GongshiError
+from generator.today import SHANGHAI
 
 STANDARDS: tuple[Literal["a-2a"], Literal["ua-1"]] = ("a-2a", "ua-1")
 
 
 def compile_poster(look: Path, fonts: tuple[Path, ...], poster: Mapping[str, Any], published: str) -> bytes:
-    """The PDF. `published` (`YYYY-MM-DD HH:MM`) is its only date, so that equal input gives equal bytes.
+    """The PDF. `published` (`YYYY-MM-DD HH:MM`, in China) is its only date, so that equal input gives equal bytes.
 
     Raises `GongshiError` with the compiler's message if anything is not as it should be.
     """
@@ -30,7 +31,7 @@ def compile_poster(look: Path, fonts: tuple[Path, ...], poster: Mapping[str, Any
             format="pdf",
             sys_inputs={"poster": json.dumps(poster, ensure_ascii=False)},
             pdf_standards=list(STANDARDS),
-            timestamp=datetime.strptime(published, "%Y-%m-%d %H:%M").replace(tzinfo=UTC),
+            timestamp=datetime.strptime(published, "%Y-%m-%d %H:%M").replace(tzinfo=SHANGHAI),
         )
     except typst.TypstError as error:
         raise GongshiError(f"{look.name}: {error}") from error

@@ -41,7 +41,8 @@ def _said(poster: Poster, notice: Notice) -> list[tuple[Task, str]]:
     """Each task of the web page with what the poster says about it: its own text and the headings above it."""
     places, end = [], 0
     for level, printed, task in _headings(notice):
-        start = poster.text.index(printed, end)
+        start = poster.text.find(printed, end)
+        assert start >= 0, f"{poster.path.name}: {printed} is lost or out of order"
         end = start + len(printed)
         places.append((start, end, level, task))
     starts = [start for start, *_ in places]

@@ -85,7 +85,7 @@ def test_the_period_is_the_approved_one(lists: Lists):
         days = (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
         label = "公布期" if notice.statement["stage"] == "announcement" else "公示期"
         assert f"{label}{day(first)}至{day(last)}共{days}天" in poster.text, poster.path.name
-        assert {day(first), day(last)} <= {each for each in (day(first), day(last)) if each in notice.page.text}
+        assert day(first) in notice.page.text and day(last) in notice.page.text, notice.address
 
 
 def test_the_approval_is_printed(posters: list[Poster], notices: dict[str, Notice]):

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
@@ -64,6 +65,12 @@ def build_prose(project: Project, made: Bundle, folder: Path) -> tuple[dict[int,
         logger.removeHandler(warnings)
     place = Place("content")
     return plugin.shells, tuple(finding("prose-warning", place, reason=each) for each in warnings.messages)
+
+
+def serve_preview(project: Project, address: str) -> None:
+    """Serves the preview at `address` (host:port) until interrupted, following every change."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    serve(str(project.root / "mkdocs.yml"), dev_addr=address, livereload=True)
 
 
 class _Warnings(logging.Handler):

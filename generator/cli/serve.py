@@ -1,11 +1,11 @@
 """`gongshi serve`"""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from generator.adapters.mkdocs import serve_preview
 from generator.cli.common import ProjectOption, open_project
 
 
@@ -14,9 +14,5 @@ def serve(
     address: Annotated[str, typer.Option("--address", help="在本机的哪个地址预览")] = "127.0.0.1:8000",
 ) -> int:
     """在本机预览，改了文件自动更新；不影响已发布的版本。"""
-    from mkdocs.commands.serve import serve as mkdocs_serve
-
-    opened = open_project(project)
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    mkdocs_serve(str(opened.root / "mkdocs.yml"), dev_addr=address, livereload=True)
+    serve_preview(open_project(project), address)
     return 0

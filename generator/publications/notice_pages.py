@@ -39,6 +39,7 @@ def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Art
         views=[(view.title, f"{facts.address}-by-{view.name}.html") for view in kind.views],
         guide=_guide(edition, kind),
         others=edition.siblings(facts),
+        preceding=_preceding(edition, facts),
         download=f"downloads/{facts.list_slug}.csv" if "csv" in kind.downloads else "",
         posters=[(edition.office.sizes[size].title, path) for _, size, path in poster_files(kind, facts.slug, "web")],
     )
@@ -71,6 +72,12 @@ def crumbs(edition: Edition[WebNotice], facts: Facts) -> tuple[Crumb, ...]:
     else:
         above = (Crumb(kind.title, f"kinds/{kind.id}.html"),)
     return (*above, Crumb(facts.title))
+
+
+def _preceding(edition: Edition[WebNotice], facts: Facts) -> Facts | None:
+    """The public notice that an announcement follows, in the same village."""
+    follows = facts.approval.follows
+    return next((each for each in edition.siblings(facts) if follows and each.reference == follows), None)
 
 
 def _named(kind: Kind) -> dict[str, str]:

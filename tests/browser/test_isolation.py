@@ -31,6 +31,7 @@ def blank(browser):
 def test_from_disk(blank, place, name):
     witness = Witness(blank)
     blank.goto(place(name).as_uri())
+    blank.evaluate("document.fonts.ready.then(() => true)")
     assert witness.complaints == []
     assert [each for each in witness.requests if not each.startswith(("file://", "data:"))] == []
 
@@ -41,6 +42,7 @@ def test_under_a_sub_path(blank, place, built, portal, name):
     witness = Witness(blank)
     path = place(name).relative_to(built / "site").as_posix()
     assert blank.goto(portal + path).status == 200
+    blank.evaluate("document.fonts.ready.then(() => true)")
     assert witness.complaints == []
     assert [each for each in witness.requests if not each.startswith((portal, "data:"))] == []
     assert f"{portal}assets/site.css" in witness.requests
@@ -50,6 +52,6 @@ def test_the_witness_would_speak(blank, portal):
     """A foreign picture is blocked by the policy, and noticed."""
     witness = Witness(blank)
     blank.goto(f"{portal}index.html")
-    blank.evaluate("document.body.append(Object.assign(new Image(), {src: 'http://127.0.0.2/spy.png'}))")
-    blank.wait_for_timeout(200)
+    with blank.expect_console_message():
+        blank.evaluate("document.body.append(Object.assign(new Image(), {src: 'http://127.0.0.2/spy.png'}))")
     assert any("Content Security Policy" in each for each in witness.complaints)

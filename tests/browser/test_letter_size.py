@@ -37,7 +37,8 @@ def test_text_grows_with_the_letters(open_page, portal):
 def test_remembered_on_the_next_page_and_the_next_visit(open_page, portal):
     page = open_page(f"{portal}index.html")
     press(page, "特大")
-    page.get_by_role("link", name="办事指南", exact=True).first.click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="办事指南", exact=True).first.click()
     assert base_size(page) == 26
     page.reload()
     assert base_size(page) == 26

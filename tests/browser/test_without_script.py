@@ -20,9 +20,11 @@ def test_the_same_page_without_a_script(open_page, place, name):
 def test_from_home_to_a_name_by_links_alone(open_page, place):
     """Home, my village, a list: the way of a resident whose phone runs no script."""
     page = open_page(place("home"), java_script_enabled=False)
-    page.locator(".villages a").first.click()
+    with page.expect_navigation():
+        page.locator(".villages a").first.click()
     village = page.locator("h1").inner_text().removesuffix("公示栏")
-    page.locator("#notice + .records a").first.click()
+    with page.expect_navigation():
+        page.locator("#notice + .records a").first.click()
     assert village in page.locator("h1").inner_text()
     assert page.locator("table tbody tr").first.is_visible()
     assert page.locator("a.phone").first.is_visible()

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import ahocorasick
 import pikepdf
@@ -62,8 +63,20 @@ def scan_files(root: Path, paths: list[str], target: Target, jobs: int) -> Itera
     if jobs < 2 or effort < _WORTH_WORKERS:
         yield from (scan_file(root, path, target) for path in paths)
         return
-    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
-        yield from pool.map(partial(scan_file, root, target=target), paths, chunksize=16)
+    # A county has tens of thousands of names: each worker is handed them once, not with every file.
+    with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_begin, initargs=(root, target)) as pool:
+        yield from pool.map(_scan_in_worker, paths, chunksize=16)
+
+
+_worker: dict[str, Any] = {}
+
+
+def _begin(root: Path, target: Target) -> None:
+    _worker.update(root=root, target=target)
+
+
+def _scan_in_worker(path: str) -> Scanned:
+    return scan_file(_worker["root"], path, _worker["target"])
 
 
 def scan_file(root: Path, path: str, target: Target) -> Scanned:

@@ -54,7 +54,7 @@ def examine(project: Project, today: date) -> Examination:
     findings += _kind_references(kinds, office, make_press(project))
     listings, tables, table_findings = read_tables(project, kinds)
     findings += table_findings
-    scope = checks.Scope(office, tables, characters(font_folders(project)))
+    scope = checks.Scope(office, kinds, tables, _prose(project), characters(font_folders(project)), today)
     findings += checks.run(scope)
     approved, gate_findings = _gates(tables, office)
     findings += gate_findings
@@ -76,7 +76,7 @@ def read_tables(
     for path in candidates(project):
         listing = listing_of(project, path)
         if listing is None or listing.kind not in declared:
-            findings.append(finding("file-unexpected", Place(project.relative(path)), kinds="、".join(declared)))
+            findings.append(finding("file-unexpected", Place(project.relative(path)), kinds=tuple(declared)))
             continue
         listings.append(listing)
         if listing.kind not in kinds:
@@ -110,6 +110,12 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
         head=partial(press.render, "pages/head.html", site=web.site, indexed=True, published=""),
         site=web.site,
     )
+
+
+def _prose(project: Project) -> dict[str, tuple[str, ...]]:
+    """The hand-written pages, by file."""
+    paths = sorted((project.root / "content").rglob("*.md"))
+    return {project.relative(path): tuple(path.read_text(encoding="utf-8").splitlines()) for path in paths}
 
 
 def _catalogue_order(kind: Kind) -> tuple[int, str]:
@@ -146,7 +152,7 @@ def _kind_references(kinds: dict[str, Kind], office: Office, press: Press) -> li
         }
         for rule, (used, available) in known.items():
             findings += [
-                finding(rule, place, name=name, known="、".join(sorted(available)))
+                finding(rule, place, name=name, known=tuple(sorted(available)))
                 for name in used
                 if name not in available
             ]

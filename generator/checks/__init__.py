@@ -1,34 +1,38 @@
 """Checks: one module per rule, found by its name; each opens with why and by what authority.
 
-A module has `check(table, scope) -> findings`. With `ALWAYS = True` it runs on
-every list, otherwise on the lists whose kind names it.
+A module has `check(table, scope) -> findings` for one list: with `ALWAYS = True`
+it runs on every list, otherwise on the lists whose kind names it. A module with
+`check_office(scope) -> findings` runs once, over the whole office.
 """
 
 import importlib
 import pkgutil
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
-from typing import Protocol, cast
+from types import ModuleType
 
 from generator.findings import Finding
+from generator.kinds import Kind
 from generator.office import Office
 from generator.tables import Table
 
 
 @dataclass(frozen=True)
 class Scope:
-    """What a check may look at besides its own list."""
+    """What a check may look at besides its own list.
+
+    `characters` are the code points the fonts can draw; `prose` holds the
+    hand-written pages, by file, as lines.
+    """
 
     office: Office
+    kinds: Mapping[str, Kind]
     tables: tuple[Table, ...]
+    prose: Mapping[str, tuple[str, ...]]
     characters: frozenset[int]
-
-
-class Check(Protocol):
-    ALWAYS: bool
-
-    def check(self, table: Table, scope: Scope) -> Iterable[Finding]: ...
+    today: date
 
 
 @cache
@@ -38,19 +42,23 @@ def names() -> tuple[str, ...]:
 
 
 @cache
-def get(name: str) -> Check:
+def get(name: str) -> ModuleType:
     """The check called `name`; raises `KeyError`."""
     if name not in names():
         raise KeyError(name)
-    return cast(Check, importlib.import_module(f"{__name__}.{name}"))
+    return importlib.import_module(f"{__name__}.{name}")
 
 
 def run(scope: Scope) -> tuple[Finding, ...]:
-    """Every check on every list it applies to."""
+    """Every check on every list it applies to, then those over the whole office."""
+    modules = {name: get(name) for name in names()}
     findings: list[Finding] = []
     for table in scope.tables:
         called = {call.name for call in table.kind.checks}
-        for name in names():
-            if get(name).ALWAYS or name in called:
-                findings += get(name).check(table, scope)
+        for name, module in modules.items():
+            if hasattr(module, "check") and (module.ALWAYS or name in called):
+                findings += module.check(table, scope)
+    for module in modules.values():
+        if hasattr(module, "check_office"):
+            findings += module.check_office(scope)
     return tuple(findings)

@@ -15,7 +15,7 @@ ALWAYS = True
 
 def check(table: Table, scope: Scope) -> Iterator[Finding]:
     identity = table.kind.identity
-    titles = "、".join(table.kind.column(name).title for name in identity)
+    titles = tuple(table.kind.column(name).title for name in identity)
     seen: dict[tuple[object, ...], int] = {}
     for row, key in enumerate(zip(*(table.values(name) for name in identity), strict=True)):
         if None in key:

@@ -23,7 +23,7 @@ Shown = Union[str, tuple["Shown", ...]]
 class Rejected(Exception):
     """A cell that cannot be read as its column's type; `rule` is a finding's id."""
 
-    def __init__(self, rule: str, **words: str) -> None:
+    def __init__(self, rule: str, **words: str | tuple[str, ...]) -> None:
         super().__init__(rule)
         self.rule = rule
         self.words = words

@@ -9,7 +9,7 @@ DISCLOSURES = ("never", "full")
 def parse(raw: Raw, options: Options) -> str:
     text = text_of(raw)
     if text not in options.choices:
-        raise Rejected("cell-not-a-choice", choices="、".join(options.choices))
+        raise Rejected("cell-not-a-choice", choices=options.choices)
     return text
 
 

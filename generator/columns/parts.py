@@ -11,11 +11,11 @@ DISCLOSURES = ("never", "full")
 def parse(raw: Raw, options: Options) -> tuple[tuple[str, ...], ...]:
     """One tuple per thing, its parts in the kind's order; every part must be there."""
     if not isinstance(raw, (list, tuple)):
-        raise Rejected("cell-not-parts", parts="、".join(options.parts))
+        raise Rejected("cell-not-parts", parts=options.parts)
     things = []
     for thing in raw:
         if not isinstance(thing, dict) or set(thing) != set(options.parts):
-            raise Rejected("cell-not-parts", parts="、".join(options.parts))
+            raise Rejected("cell-not-parts", parts=options.parts)
         things.append(tuple(text_of(thing[part]) for part in options.parts))
     return tuple(things)
 

@@ -36,7 +36,7 @@ def approve_gate(table: Table, office: Office) -> tuple[Approved | None, tuple[F
     except FileNotFoundError:
         return None, (finding("approval-missing", place, path=listing.file),)
     except BrokenStatement as reason:
-        return None, (finding("approval-broken", _beside(listing), reason=reason, path=listing.file),)
+        return None, (finding("approval-broken", _beside(listing), reason=str(reason), path=listing.file),)
     findings = _differences(table, statement) + _day_problems(table, statement, office)
     return (None if findings else Approved(table, statement)), tuple(findings)
 
@@ -107,7 +107,7 @@ def _day_problems(table: Table, statement: Statement, office: Office) -> list[Fi
         least = notice_last_day(first, rules, office.registers.holidays)
     except UnknownYear as unknown:
         return [finding("register-holidays", place, year=unknown.year)]
-    return [finding("approval-period", place, last=last, least=least)] if last < least else []
+    return [finding("approval-period", place, last=last.isoformat(), least=least.isoformat())] if last < least else []
 
 
 def _beside(listing: Listing) -> Place:

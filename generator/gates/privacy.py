@@ -22,7 +22,7 @@ def privacy_findings(table: Table, office: Office) -> tuple[Finding, ...]:
         if is_private(sheet.header[index]):
             findings.append(finding("column-private", place))
         else:
-            titles = "、".join(column.title for column in kind.columns)
+            titles = tuple(column.title for column in kind.columns)
             findings.append(finding("column-unknown", place, kind=kind.title, columns=titles))
     public = public_numbers(office.public_values())
     for column, index in table.positions.items():
@@ -34,7 +34,7 @@ def privacy_findings(table: Table, office: Office) -> tuple[Finding, ...]:
             if text not in known:
                 known[text] = private_numbers(text, public)
             if kinds := known[text]:
-                findings.append(finding("cell-private-number", sheet.place(row, index), kinds="、".join(kinds)))
+                findings.append(finding("cell-private-number", sheet.place(row, index), kinds=tuple(kinds)))
     return tuple(findings)
 
 
@@ -44,8 +44,7 @@ def policy_findings(approved: Approved) -> tuple[Finding, ...]:
     place = approved.table.sheet.place()
     findings = []
     if listing.stage not in kind.stages:
-        stages = "、".join(kind.stages)
-        findings.append(finding("stage-not-allowed", place, kind=kind.title, stage=listing.stage, stages=stages))
+        findings.append(finding("stage-not-allowed", place, kind=kind.title, stage=listing.stage, stages=kind.stages))
     if "refused" in (kind.lists.board, kind.lists.web):
         findings.append(finding("list-refused", place, kind=kind.title, refusal=kind.refusal))
     if _web_shows_full_names(kind) and not approved.statement.pipia:

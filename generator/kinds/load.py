@@ -22,7 +22,7 @@ def load_kinds(project: Project) -> tuple[dict[str, Kind], tuple[Finding, ...]]:
             document = strict_yaml.load(path)
             kinds[name] = Kind.model_validate({**document.content, "id": name})
         except strict_yaml.YamlError as error:
-            findings.append(finding("yaml-broken", Place(file, cell=f"第{error.line}行"), reason=error.reason))
+            findings.append(finding("yaml-broken", Place(file, line=error.line), reason=error.reason))
         except ValidationError as error:
             findings += [_explain(file, document, each) for each in error.errors()]
     return kinds, tuple(findings)
@@ -31,7 +31,7 @@ def load_kinds(project: Project) -> tuple[dict[str, Kind], tuple[Finding, ...]]:
 def _explain(file: str, document: strict_yaml.Document, error: Any) -> Finding:
     """One pydantic error as a finding; an unknown key gets the nearest known one."""
     location = tuple(error["loc"])
-    place = Place(file, cell=f"第{document.line(location)}行")
+    place = Place(file, line=document.line(location))
     key = ".".join(str(part + 1) if isinstance(part, int) else part for part in location) or Path(file).stem
     match error["type"]:
         case "extra_forbidden":

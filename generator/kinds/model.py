@@ -24,7 +24,10 @@ class Strict(BaseModel):
 
 
 class KindColumn(Strict):
-    """One column: its heading in the file, its type, and how each channel shows it."""
+    """One column: its heading in the file, its type, and how each channel shows it.
+
+    `aliases` are its headings in real exports; only intake reads them.
+    """
 
     name: Identifier
     title: str
@@ -35,6 +38,7 @@ class KindColumn(Strict):
     required: bool = True
     choices: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _type_exists_and_can_be_disclosed_so(self) -> Self:

@@ -21,12 +21,12 @@ def load_model(project: Project, path: Path, model: type[M]) -> tuple[M | None, 
         document = strict_yaml.load(path)
         return model.model_validate(document.content), ()
     except strict_yaml.YamlError as error:
-        return None, (finding("yaml-broken", Place(file, cell=f"第{error.line}行"), reason=error.reason),)
+        return None, (finding("yaml-broken", Place(file, line=error.line), reason=error.reason),)
     except ValidationError as error:
         return None, tuple(
             finding(
                 "setting-value",
-                Place(file, cell=f"第{document.line(tuple(each['loc']))}行"),
+                Place(file, line=document.line(tuple(each["loc"]))),
                 key=".".join(str(part) for part in each["loc"]),
             )
             for each in error.errors()

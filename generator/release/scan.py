@@ -85,7 +85,7 @@ def scan_file(root: Path, path: str, target: Target) -> Scanned:
     # Where the name of a file is itself the leak, only its folder may be said.
     folder = Place(f"{Path(path).parent}/（文件名）")
     if in_name := private_numbers(path, target.public):
-        return Scanned((finding("output-private", folder, kinds="、".join(in_name)),))
+        return Scanned((finding("output-private", folder, kinds=tuple(in_name)),))
     if web and _names([normalise(path)], target)[0]:
         return Scanned((finding("output-masked", folder, count=1),))
     if Path(path).suffix not in SCANNED:
@@ -94,7 +94,7 @@ def scan_file(root: Path, path: str, target: Target) -> Scanned:
     findings = []
     kinds = dict.fromkeys(kind for text in texts for kind in numbers_in_plain(text, target.public))
     if kinds:
-        findings.append(finding("output-private", Place(path), kinds="、".join(kinds)))
+        findings.append(finding("output-private", Place(path), kinds=tuple(kinds)))
     if not web:
         return Scanned(tuple(findings))
     certain, possible = _names(texts, target)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Any
 
 from generator.findings import Finding
 from generator.reports.text import NOT_CHECKED
@@ -15,7 +16,18 @@ def json_report(findings: Sequence[Finding]) -> str:
         "schema": "gongshi-findings@v1",
         "errors": errors,
         "warnings": len(findings) - errors,
-        "findings": [asdict(each) for each in findings],
+        "findings": [_record(each) for each in findings],
         "not_checked": NOT_CHECKED,
     }
     return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def _record(each: Finding) -> dict[str, Any]:
+    return {
+        "rule": each.rule,
+        "severity": each.severity,
+        "actor": each.actor(),
+        "place": asdict(each.place),
+        "message": each.message(),
+        "remedy": each.remedy(),
+    }

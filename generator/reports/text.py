@@ -23,8 +23,8 @@ def text_report(findings: Sequence[Finding]) -> str:
     for each in findings:
         shown[each.rule] += 1
         if shown[each.rule] <= SHOWN_PER_RULE:
-            lines += [f"{_SEVERITY[each.severity]} {each.place}", f"    {each.message}（{each.rule}）"]
-            lines += [f"    怎么办：{each.remedy}。由{each.actor}处理"]
+            lines += [f"{_SEVERITY[each.severity]} {each.place}", f"    {each.message()}（{each.rule}）"]
+            lines += [f"    怎么办：{each.remedy()}。由{each.actor()}处理"]
         elif shown[each.rule] == SHOWN_PER_RULE + 1:
             lines.append(f"    …… {each.rule} 还有 {totals[each.rule] - SHOWN_PER_RULE} 处")
     errors = sum(each.severity == "error" for each in findings)

@@ -21,7 +21,7 @@ def read(path: Path, file: str) -> tuple[Sheet | None, tuple[Finding, ...]]:
     """The sheet in `path`, or the findings that say why there is none. `file` is its name in findings."""
     suffix = path.suffix.lstrip(".").lower()
     if suffix not in formats():
-        return None, (finding("file-format", Place(file), formats="、".join(formats())),)
+        return None, (finding("file-format", Place(file), formats=formats()),)
     module = importlib.import_module(f"{__name__}.{suffix}")
     parse = cast(Callable[[bytes, str], Sheet], module.parse)
     try:

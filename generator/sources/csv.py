@@ -15,7 +15,7 @@ def parse(content: bytes, file: str) -> Sheet:
     try:
         return grid_sheet(content, file, "", list(reader))
     except csv.Error as error:
-        raise Unreadable(finding("csv-broken", Place(file, cell=f"第{reader.line_num}行附近"))) from error
+        raise Unreadable(finding("csv-broken", Place(file, line=reader.line_num))) from error
 
 
 def _text(content: bytes, file: str) -> str:

@@ -36,10 +36,10 @@ class Sheet:
         """Where the cell at these indexes stands; no row means the heading."""
         title = self.header[column] if column is not None else ""
         if self.lines:
-            return Place(self.file, self.name, f"第{self.lines.get(title, 1)}行", title)
+            return Place(self.file, self.name, line=self.lines.get(title, 1), column=title)
         number = 1 if row is None else self.numbers[row]
-        cell = f"第{number}行" if column is None else f"{_letters(column)}{number}"
-        return Place(self.file, self.name, cell, title)
+        cell = "" if column is None else f"{_letters(column)}{number}"
+        return Place(self.file, self.name, number, cell, title)
 
 
 def grid_sheet(content: bytes, file: str, name: str, grid: Sequence[Sequence[str]]) -> Sheet:
@@ -57,7 +57,7 @@ def grid_sheet(content: bytes, file: str, name: str, grid: Sequence[Sequence[str
     width = len(header)
     overlong = [number for number, row in kept if any(cell.strip() for cell in row[width:])]
     if overlong:
-        raise Unreadable(*(finding("row-too-long", Place(file, name, f"第{number}行")) for number in overlong))
+        raise Unreadable(*(finding("row-too-long", Place(file, name, line=number)) for number in overlong))
     return Sheet(
         file=file,
         name=name,

@@ -23,7 +23,7 @@ def parse(content: bytes, file: str) -> Sheet:
         raise Unreadable(finding("xlsx-broken", Place(file))) from error
     filled = {name: grid for name, grid in grids.items() if grid}
     if len(filled) > 1:
-        raise Unreadable(finding("xlsx-several-sheets", Place(file), sheets="、".join(filled)))
+        raise Unreadable(finding("xlsx-several-sheets", Place(file), sheets=tuple(filled)))
     if not filled:
         raise Unreadable(finding("file-empty", Place(file)))
     ((name, grid),) = filled.items()

@@ -14,7 +14,7 @@ def parse(content: bytes, file: str) -> Sheet:
     except UnicodeDecodeError as error:
         raise Unreadable(finding("file-encoding", Place(file))) from error
     except strict_yaml.YamlError as error:
-        place = Place(file, cell=f"第{error.line}行")
+        place = Place(file, line=error.line)
         raise Unreadable(finding("yaml-broken", place, reason=error.reason)) from error
     if not document.content:
         raise Unreadable(finding("file-empty", Place(file)))

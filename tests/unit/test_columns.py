@@ -84,7 +84,7 @@ def test_choice_names_the_accepted_words():
     assert column_type("choice").parse("集中供养", options) == "集中供养"
     with pytest.raises(Rejected) as caught:
         column_type("choice").parse("散养", options)
-    assert caught.value.words == {"choices": "分散供养、集中供养"}
+    assert caught.value.words == {"choices": ("分散供养", "集中供养")}
 
 
 def test_parts_must_be_complete():

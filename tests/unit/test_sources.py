@@ -78,13 +78,13 @@ def test_a_record_file_is_one_row(tmp_path):
     path.write_text("名称: 甲\n要点: [一, 二]\n", encoding="utf-8")
     sheet, _ = read(path, "a.yaml")
     assert sheet.rows == (("甲", ["一", "二"]),)
-    assert sheet.place(0, 1).cell == "第2行"
+    assert sheet.place(0, 1).line == 2
 
 
 def test_an_unknown_format_names_the_known_ones(tmp_path):
     _, findings = read(tmp_path / "a.doc", "a.doc")
     assert findings[0].rule == "file-format"
-    assert all(name in findings[0].remedy for name in formats())
+    assert all(name in findings[0].remedy() for name in formats())
 
 
 @pytest.mark.parametrize(("column", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])

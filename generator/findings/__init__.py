@@ -1,0 +1,75 @@
+"""Findings: what is wrong with an office's files, said in the office's words.
+
+Bad input is a value, never an exception: everything is collected, then the run
+fails once. A finding never shows a private value, because CI logs are public.
+Rules and words stand in `catalogue/`, in Chinese and English.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.findings.catalogue import Language, Phrase, Rule, Severity, Word, phrase, rules, spoken
+from generator.findings.place import Place
+
+__all__ = [
+    "SHOWN_PER_RULE",
+    "Finding",
+    "Language",
+    "Phrase",
+    "Place",
+    "Rule",
+    "Severity",
+    "Word",
+    "finding",
+    "has_errors",
+    "phrase",
+    "rules",
+]
+
+SHOWN_PER_RULE = 20
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing wrong: which rule, where, and the words that fill the rule's message and remedy."""
+
+    rule: str
+    place: Place
+    words: tuple[tuple[str, Word], ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        return rules()[self.rule].severity
+
+    def actor(self, language: Language = "zh") -> str:
+        """Who must act."""
+        return spoken(Phrase(f"actor-{rules()[self.rule].actor}"), language)
+
+    def message(self, language: Language = "zh") -> str:
+        """What is wrong."""
+        return self._fill(rules()[self.rule].message[language], language)
+
+    def remedy(self, language: Language = "zh") -> str:
+        """What to do about it."""
+        return self._fill(rules()[self.rule].remedy[language], language)
+
+    def _fill(self, pattern: str, language: Language) -> str:
+        return pattern.format(**{name: spoken(word, language) for name, word in self.words})
+
+
+def finding(rule: str, place: Place, **words: Word) -> Finding:
+    """A finding of the catalogue; `words` fill the braces of its message and remedy.
+
+    A word may be a `phrase` of the catalogue or a tuple of words; both are said
+    in the language of the report. Raises `KeyError` for an unknown rule or a
+    missing word: both are our bugs.
+    """
+    found = Finding(rule, place, tuple(sorted(words.items())))
+    found.message()
+    found.remedy()
+    return found
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether anything forbids publishing."""
+    return any(each.severity == "error" for each in findings)

@@ -70,6 +70,10 @@ class Edition(Generic[N]):
         """Current announcements."""
         return self._current(("announcement",), village)
 
+    def standing(self, village: str) -> tuple[Facts, ...]:
+        """What a village shows for long: its rules."""
+        return self._current(("standing",), village)
+
     def past(self, village: str = "") -> tuple[Facts, ...]:
         """What has ended or was superseded, the newest in front."""
         ended = [each.facts for each in self.tombstones if each.facts.village_code == village or not village]

@@ -30,7 +30,7 @@ def notice_list(notice: N, kind: Kind, size: str, edition: Edition[N], press: Pr
     lines = press.wording("objection", **words).splitlines()
     return {
         **_common(notice, size, edition, press),
-        "introduction": press.wording("introduction", **words),
+        "introduction": press.wording("introduction", evidence=kind.evidence, **words),
         "totals": [{"title": each.title, "text": each.text, "unit": each.unit} for each in facts.totals],
         "period": period if facts.last_day else None,
         "columns": [{"title": "序号", "align": "center", "weight": 0.6}]

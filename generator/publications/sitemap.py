@@ -17,7 +17,7 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
     pages += [
         (f"{notice.facts.address}.html", notice.facts.approval.published[:10])
         for notice in edition.notices
-        if notice.facts.section != "relief"
+        if notice.facts.until is None
     ]
     site_url = edition.office.settings.site_url
     yield Artifact(

@@ -52,7 +52,9 @@ STANDING = {
     "fund_ledger": Decision("晴川县禾风镇人民政府", date(2026, 11, 3), "禾政财〔2026〕11号", "禾联纪〔2026〕23号"),
     "service_guide": Decision("晴川县禾风镇人民政府", date(2026, 7, 20), "禾政发〔2026〕22号", "禾联纪〔2026〕14号"),
     "reserve_fund": Decision("晴川县禾风镇人民政府", date(2026, 11, 3), "禾政财〔2026〕12号", "禾联纪〔2026〕23号"),
-    "supervision_channel": Decision("晴川县禾风镇人民政府", date(2026, 7, 20), "禾政办〔2026〕8号", "禾联纪〔2026〕14号"),
+    "supervision_channel": Decision(
+        "晴川县禾风镇人民政府", date(2026, 7, 20), "禾政办〔2026〕8号", "禾联纪〔2026〕14号"
+    ),
     "village_rules": Decision("晴川县禾风镇人民政府", date(2026, 4, 10), "禾政民备〔2026〕3号", "禾联纪〔2026〕13号"),
     "policy_document": Decision("晴川县禾风镇人民政府", date(2026, 7, 21), "禾政办〔2026〕9号", ""),
 }

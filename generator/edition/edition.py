@@ -59,8 +59,12 @@ class Edition(Generic[N]):
         return {facts.address: facts for facts in self.facts}
 
     def section(self, section: str) -> tuple[Kind, ...]:
-        """The kinds of a section."""
-        return tuple(kind for kind in self.kinds.values() if kind.section == section)
+        """The kinds of a section that have something to show: an office uses some of the standard kinds only."""
+        return tuple(kind for kind in self.kinds.values() if kind.section == section and kind.id in self._disclosed)
+
+    @cached_property
+    def _disclosed(self) -> frozenset[str]:
+        return frozenset(facts.kind for facts in self.facts)
 
     def on_notice(self, village: str = "") -> tuple[Facts, ...]:
         """Public notices open to objection today, the one that ends first in front."""

@@ -27,11 +27,13 @@ def parse(content: bytes, file: str) -> Sheet:
     if not filled:
         raise Unreadable(finding("file-empty", Place(file)))
     ((name, grid),) = filled.items()
-    return grid_sheet(content, file, name, [[_text(cell) for cell in row] for row in grid])
+    return grid_sheet(content, file, name, [list(map(_text, row)) for row in grid])
 
 
 def _text(cell: Any) -> str:
     """A cell as a person would read it."""
+    if isinstance(cell, str):
+        return cell
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < _EXACT:
         return str(int(cell))
     if isinstance(cell, datetime):

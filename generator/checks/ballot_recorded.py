@@ -25,7 +25,8 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
         return
     stages = scope.office.rounds[listing.round].stages if listing.round in scope.office.rounds else {}
     held = stages[listing.stage].ballots.get(kind.id, {}) if listing.stage in stages else {}
-    villages = tuple(dict.fromkeys(name for name in table.values(column.name) if name and name not in held))
+    listed = dict.fromkeys(table.values(column.name))
+    villages = tuple(name for name in listed if name is not None and name not in held)
     if villages:
         stage = STAGE_TITLES[listing.stage]
         yield finding("ballot-missing", _place(listing.round), kind=kind.title, villages=villages, stage=stage)

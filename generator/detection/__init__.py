@@ -6,6 +6,7 @@ from functools import cache
 
 from generator.detection.normalise import normalise, numerals_as_digits
 from generator.detection.numbers import find_numbers
+from generator.findings import Phrase
 
 __all__ = ["numbers_in_plain", "private_numbers", "public_numbers"]
 
@@ -20,8 +21,8 @@ def public_numbers(values: Iterable[str]) -> frozenset[str]:
     return frozenset(normalise(value) for value in values if value)
 
 
-def private_numbers(text: str, public: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    """The kinds of private number standing in `text`, in Chinese, each once.
+def private_numbers(text: str, public: frozenset[str] = frozenset()) -> tuple[Phrase, ...]:
+    """The kinds of private number standing in `text`, as phrases of the catalogue, each once.
 
     `public` (from `public_numbers`) are exact values meant to be public: they
     do not count where they stand alone.
@@ -29,12 +30,12 @@ def private_numbers(text: str, public: frozenset[str] = frozenset()) -> tuple[st
     return numbers_in_plain(normalise(text), public)
 
 
-def numbers_in_plain(text: str, public: frozenset[str]) -> tuple[str, ...]:
+def numbers_in_plain(text: str, public: frozenset[str]) -> tuple[Phrase, ...]:
     """As `private_numbers`, for text that is already normalised.
 
     Candidates first, by one cheap look; only those are read closely.
     """
-    found: dict[str, None] = {}
+    found: dict[Phrase, None] = {}
     for run in _RUN.findall(_DIGEST.sub(" ", text)):
         kinds = _kinds(run)
         if kinds and public:
@@ -43,7 +44,7 @@ def numbers_in_plain(text: str, public: frozenset[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _kinds(run: str) -> tuple[str, ...]:
+def _kinds(run: str) -> tuple[Phrase, ...]:
     """What a candidate holds as it is written, and with Chinese numerals as digits."""
     spelled = numerals_as_digits(run)
     return find_numbers(run) if spelled == run else find_numbers(run) + find_numbers(spelled)

@@ -8,10 +8,12 @@ Rules and words stand in `catalogue/`, in Chinese and English.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.findings.catalogue import Language, Phrase, Rule, Severity, Word, phrase, rules, spoken
+from generator import strict_yaml
+from generator.findings.catalogue import LANGUAGES, Language, Phrase, Rule, Severity, Word, phrase, rules, spoken
 from generator.findings.place import Place
 
 __all__ = [
+    "LANGUAGES",
     "SHOWN_PER_RULE",
     "Finding",
     "Language",
@@ -20,10 +22,12 @@ __all__ = [
     "Rule",
     "Severity",
     "Word",
+    "broken_yaml",
     "finding",
     "has_errors",
     "phrase",
     "rules",
+    "spoken",
 ]
 
 SHOWN_PER_RULE = 20
@@ -65,9 +69,15 @@ def finding(rule: str, place: Place, **words: Word) -> Finding:
     missing word: both are our bugs.
     """
     found = Finding(rule, place, tuple(sorted(words.items())))
-    found.message()
-    found.remedy()
+    for language in LANGUAGES:
+        found.message(language)
+        found.remedy(language)
     return found
+
+
+def broken_yaml(file: str, error: strict_yaml.YamlError) -> Finding:
+    """The finding for a file that strict YAML refuses."""
+    return finding("yaml-broken", Place(file, line=error.line), reason=phrase(error.reason, **error.words))
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -5,7 +5,7 @@ The second half, `disclose`, builds what each channel may show.
 
 from generator.columns import column_type
 from generator.detection import private_numbers, public_numbers
-from generator.findings import Finding, finding
+from generator.findings import Finding, Phrase, finding
 from generator.gates.approval import Approved
 from generator.gates.private_headings import is_private
 from generator.kinds import Kind
@@ -28,13 +28,13 @@ def privacy_findings(table: Table, office: Office) -> tuple[Finding, ...]:
     for column, index in table.positions.items():
         if kind.column(column).type in {"money", "count", "date", "month"} and _all_read(table, column):
             continue
-        known: dict[str, tuple[str, ...]] = {}
+        known: dict[str, tuple[Phrase, ...]] = {}
         for row, cells in enumerate(sheet.rows):
             text = _text(cells[index])
             if text not in known:
                 known[text] = private_numbers(text, public)
             if kinds := known[text]:
-                findings.append(finding("cell-private-number", sheet.place(row, index), kinds=tuple(kinds)))
+                findings.append(finding("cell-private-number", sheet.place(row, index), kinds=kinds))
     return tuple(findings)
 
 

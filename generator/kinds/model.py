@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from generator import columns
+from generator.findings import Phrase, phrase
 
 Disclosure = Literal["full", "surname", "never"]
 Channel = Literal["board", "web"]
@@ -17,6 +18,14 @@ STAGE_TITLES: dict[str, str] = {
     "standing": "",
 }
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+
+
+class WrongKind(ValueError):
+    """What a validator found, in words of the catalogue."""
+
+    def __init__(self, reason: Phrase) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class Strict(BaseModel):
@@ -43,11 +52,11 @@ class KindColumn(Strict):
     @model_validator(mode="after")
     def _type_exists_and_can_be_disclosed_so(self) -> Self:
         if self.type not in columns.names():
-            raise ValueError(f"没有“{self.type}”这种列；可用：{'、'.join(columns.names())}")
+            raise WrongKind(phrase("kind-column-type", type=self.type, known=columns.names()))
         allowed = columns.column_type(self.type).DISCLOSURES
         for disclosure in (self.board, self.web):
             if disclosure not in allowed:
-                raise ValueError(f"“{self.type}”列不能用 {disclosure}；可用：{'、'.join(allowed)}")
+                raise WrongKind(phrase("kind-disclosure", type=self.type, disclosure=disclosure, allowed=allowed))
         return self
 
     @property
@@ -69,7 +78,7 @@ class TotalRule(Strict):
     @model_validator(mode="after")
     def _one_rule(self) -> Self:
         if sum(map(bool, (self.sum, self.last, self.distinct))) != 1:
-            raise ValueError("sum、last、distinct 要且只要写一个")
+            raise WrongKind(phrase("kind-one-rule"))
         return self
 
     @property
@@ -160,7 +169,7 @@ class Kind(Strict):
         names = [column.name for column in self.columns]
         titles = [column.title for column in self.columns]
         if len(set(names)) < len(names) or len(set(titles)) < len(titles):
-            raise ValueError("列的 name 和 title 都不能重复")
+            raise WrongKind(phrase("kind-column-names"))
         used = [*self.identity]
         for total in self.totals:
             used += [total.column, *total.where]
@@ -169,11 +178,11 @@ class Kind(Strict):
         for view in self.views:
             used += [view.group, view.under]
         if unknown := [name for name in used if name not in names]:
-            raise ValueError(f"没有名为“{unknown[0]}”的列")
+            raise WrongKind(phrase("kind-no-column", name=unknown[0]))
         if self.per == "village" and not self.village_column:
-            raise ValueError("per: village 需要一列 type: village")
+            raise WrongKind(phrase("kind-village-column"))
         if "refused" in (self.lists.board, self.lists.web) and not self.refusal:
-            raise ValueError("refused 必须在 refusal 中写明法律依据")
+            raise WrongKind(phrase("kind-refusal"))
         return self
 
     @property

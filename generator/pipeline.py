@@ -10,9 +10,11 @@ from generator import checks, publications
 from generator.artifacts import Bundle, unique
 from generator.edition import Edition
 from generator.edition.fragments import fragments
-from generator.findings import Finding, Place, finding, has_errors
+from generator.findings import Finding, Phrase, Place, finding, first_of_each_rule, has_errors, phrase
+from generator.findings.sheet import MarkedSheet
 from generator.gates.approval import Approved, approve_gate, broken_succession, orphans
 from generator.gates.disclose import disclose
+from generator.gates.mark import mark
 from generator.gates.privacy import masked_values, policy_findings, privacy_findings
 from generator.gates.window import Showable, window_gate
 from generator.kinds import Kind, load_kinds
@@ -30,13 +32,18 @@ from generator.tables import Table, read_table
 
 @dataclass(frozen=True)
 class Examination:
-    """Everything through the gates: findings, and what may be shown if there is no error."""
+    """Everything through the gates: findings, and what may be shown if there is no error.
+
+    `not_checked` is what this run could not look at; no report shows `tables`, only what `marked_sheets` lets through.
+    """
 
     findings: tuple[Finding, ...]
     office: Office | None = None
     kinds: dict[str, Kind] = field(default_factory=dict)
     approved: tuple[Approved, ...] = ()
     showable: Showable | None = None
+    tables: tuple[Table, ...] = ()
+    not_checked: tuple[Phrase, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -50,7 +57,7 @@ def examine(project: Project, today: date) -> Examination:
     kinds, kind_findings = load_kinds(project)
     findings = [*office_findings, *kind_findings]
     if office is None:
-        return Examination(tuple(findings))
+        return Examination(_sorted(findings), not_checked=(phrase("unchecked-lists"),))
     findings += _kind_references(kinds, office, make_press(project))
     listings, tables, table_findings = read_tables(project, kinds)
     findings += table_findings
@@ -59,10 +66,11 @@ def examine(project: Project, today: date) -> Examination:
     approved, gate_findings = _gates(tables, office)
     findings += gate_findings
     findings += orphans(project, listings)
+    unread = _unread(project, tables)
     if has_errors(findings):
-        return Examination(_sorted(findings), office, kinds, approved)
+        return Examination(_sorted(findings), office, kinds, approved, None, tables, unread)
     disclosed = [each for one in approved for each in disclose(one, office)]
-    return Examination(_sorted(findings), office, kinds, approved, window_gate(disclosed, today))
+    return Examination(_sorted(findings), office, kinds, approved, window_gate(disclosed, today), tables, unread)
 
 
 def read_tables(
@@ -88,6 +96,21 @@ def read_tables(
             findings += problems
             tables.append(table)
     return tuple(listings), tuple(tables), findings
+
+
+def marked_sheets(examination: Examination) -> tuple[MarkedSheet, ...]:
+    """The lists with faulty cells, as far as a report may show them."""
+    public = examination.office.public_values() if examination.office else frozenset()
+    shown, _ = first_of_each_rule(examination.findings)
+    marked = (mark(table, shown, public) for table in examination.tables)
+    return tuple(each for each in marked if each)
+
+
+def _unread(project: Project, tables: tuple[Table, ...]) -> tuple[Phrase, ...]:
+    """Files that ought to be lists and of which nothing was checked."""
+    read_files = {table.listing.file for table in tables}
+    files = (project.relative(path) for path in candidates(project))
+    return tuple(phrase("unchecked-file", file=file) for file in files if file not in read_files)
 
 
 def bundle(project: Project, examination: Examination, today: date) -> Bundle:

@@ -31,7 +31,7 @@ from generator.office import load_office
 from generator.pipeline import bundle, examine
 from generator.project import Project
 from generator.rendering.shell import BODY_SLOT, HEAD_SLOT, Shell, split_shell
-from generator.reports.text import text_report
+from generator.reports import make_report, render
 from generator.today import choose_today
 
 # Shells by folder depth. The file's name becomes the page's address.
@@ -117,7 +117,7 @@ class GongshiPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Makes the bundle for a bare call; `serve` shows findings as a page instead of hanging."""
         today = choose_today(None, os.environ, _demonstration(project), datetime.now().astimezone())
         examination = examine(project, today)
-        self.report = text_report(examination.findings)
+        self.report = render("text", make_report(examination.findings, examination.not_checked), "zh")
         if not has_errors(examination.findings):
             self.bundle = bundle(project, examination, today)
         elif self.command == "serve":

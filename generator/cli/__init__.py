@@ -12,6 +12,7 @@ import typer
 from generator.cli.approve import approve
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.explain import explain
 from generator.cli.list import list_things
 from generator.cli.posters import posters
 from generator.cli.purge import purge
@@ -32,6 +33,7 @@ app.command()(approve)
 app.command()(serve)
 app.command()(posters)
 app.command()(purge)
+app.command()(explain)
 app.command("list")(list_things)
 
 

@@ -5,6 +5,7 @@ fails once. A finding never shows a private value, because CI logs are public.
 Rules and words stand in `catalogue/`, in Chinese and English.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ __all__ = [
     "Word",
     "broken_yaml",
     "finding",
+    "first_of_each_rule",
     "has_errors",
     "phrase",
     "rules",
@@ -78,6 +80,19 @@ def finding(rule: str, place: Place, **words: Word) -> Finding:
 def broken_yaml(file: str, error: strict_yaml.YamlError) -> Finding:
     """The finding for a file that strict YAML refuses."""
     return finding("yaml-broken", Place(file, line=error.line), reason=phrase(error.reason, **error.words))
+
+
+def first_of_each_rule(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], Counter[str]]:
+    """The first `SHOWN_PER_RULE` findings of each rule, and how many more a rule has: nobody reads 6,000."""
+    seen: Counter[str] = Counter()
+    shown = []
+    for each in findings:
+        seen[each.rule] += 1
+        if seen[each.rule] <= SHOWN_PER_RULE:
+            shown.append(each)
+    return tuple(shown), Counter(
+        {rule: count - SHOWN_PER_RULE for rule, count in seen.items() if count > SHOWN_PER_RULE}
+    )
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -42,7 +42,7 @@ class Sheet:
         if self.lines:
             return Place(self.file, self.name, line=self.lines.get(title, 1), column=said)
         number = 1 if row is None else self.numbers[row]
-        cell = "" if column is None else f"{column_letters(column)}{number}"
+        cell = "" if column is None else f"{_letters(column)}{number}"
         return Place(self.file, self.name, number, cell, said)
 
 
@@ -72,7 +72,7 @@ def grid_sheet(content: bytes, file: str, name: str, grid: Sequence[Sequence[str
     )
 
 
-def column_letters(column: int) -> str:
+def _letters(column: int) -> str:
     """0 → A, 25 → Z, 26 → AA."""
     letters = ""
     column += 1

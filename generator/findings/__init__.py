@@ -63,7 +63,7 @@ class Finding:
         return pattern.format(**{name: spoken(word, language) for name, word in self.words})
 
 
-def finding(rule: str, place: Place, **words: Word) -> Finding:
+def finding(rule: str, place: Place, /, **words: Word) -> Finding:
     """A finding of the catalogue; `words` fill the braces of its message and remedy.
 
     A word may be a `phrase` of the catalogue or a tuple of words; both are said

@@ -44,7 +44,7 @@ class Rule:
     about: Text
 
 
-def phrase(key: str, **words: "Word") -> Phrase:
+def phrase(key: str, /, **words: "Word") -> Phrase:
     """The phrase `key` of the catalogue; raises `KeyError` if it is not there or a word is missing."""
     made = Phrase(key, tuple(sorted(words.items())))
     for language in LANGUAGES:

@@ -5,9 +5,7 @@ Reports are read by many and kept for long, so they see no tables, and whatever
 a finding carries is looked at once more for private numbers.
 """
 
-import hashlib
 import importlib
-import json
 import pkgutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -15,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
+from generator.artifacts import digest
 from generator.detection import private_numbers
 from generator.findings import Finding, Language, Phrase, Place, Word, phrase, spoken
 from generator.findings.sheet import HIDDEN, MarkedSheet
@@ -103,11 +102,9 @@ def fingerprints(findings: Sequence[Finding]) -> list[str]:
     for each in findings:
         place = each.place
         column = place.cell.rstrip("0123456789")
-        same = json.dumps(
-            [each.rule, place.file, place.sheet, column, place.column, each.message()], ensure_ascii=False
-        )
+        same = digest(each.rule, place.file, place.sheet, column, place.column, each.message())
         seen[same] += 1
-        made.append(hashlib.sha256(f"{same} {seen[same]}".encode()).hexdigest())
+        made.append(digest(same, seen[same]))
     return made
 
 

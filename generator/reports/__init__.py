@@ -70,7 +70,8 @@ def make_report(
     ordered = sorted(
         set(map(redacted, findings)), key=lambda each: (each.severity, each.rule, each.place, each.message())
     )
-    return Report(tuple(ordered), (*NOT_CHECKED, *not_checked), lists, rows, sheets, folder)
+    unchecked = (Phrase(each.key, _redacted_words(each.words)) for each in not_checked)
+    return Report(tuple(ordered), (*NOT_CHECKED, *unchecked), lists, rows, sheets, folder)
 
 
 @cache
@@ -90,9 +91,9 @@ def render(name: str, report: Report, language: Language) -> str:
 def redacted(found: Finding) -> Finding:
     """The finding without any private number in its words, file name or heading: the last look, whoever made it."""
     place = found.place
-    file = "/".join(_said(part) for part in place.file.split("/"))
-    place = replace(place, file=file, sheet=_said(place.sheet), column=_said(place.column))
-    return replace(found, place=place, words=tuple((name, _redacted(word)) for name, word in found.words))
+    file = "/".join(said(part) for part in place.file.split("/"))
+    place = replace(place, file=file, sheet=said(place.sheet), column=said(place.column))
+    return replace(found, place=place, words=_redacted_words(found.words))
 
 
 def fingerprints(findings: Sequence[Finding]) -> list[str]:
@@ -110,13 +111,18 @@ def fingerprints(findings: Sequence[Finding]) -> list[str]:
 
 def _redacted(word: Word) -> Word:
     if isinstance(word, str):
-        return _said(word)
+        return said(word)
     if isinstance(word, Phrase):
-        return Phrase(word.key, tuple((name, _redacted(each)) for name, each in word.words))
+        return Phrase(word.key, _redacted_words(word.words))
     if isinstance(word, tuple):
         return tuple(map(_redacted, word))
     return word
 
 
-def _said(text: str) -> str:
+def _redacted_words(words: tuple[tuple[str, Word], ...]) -> tuple[tuple[str, Word], ...]:
+    return tuple((name, _redacted(word)) for name, word in words)
+
+
+def said(text: str) -> str:
+    """`text`, or nothing of it if it holds a private number."""
     return HIDDEN if private_numbers(text) else text

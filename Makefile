@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test bench lock clean
+.PHONY: site test bench lock manual clean
 
 site: $(VENV)/.run
 	@$(BIN)/gongshi build
@@ -30,6 +30,10 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	@echo "正在安装测试环境 …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@
+
+# The chapter on findings, from the catalogue.
+manual: $(VENV)/.run
+	$(BIN)/python -m generator.findings.manual docs/manual
 
 # Made with `uv`; indexes of the machine do not enter the lists.
 lock:

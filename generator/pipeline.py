@@ -10,9 +10,11 @@ from generator import checks, publications
 from generator.artifacts import Bundle, unique
 from generator.edition import Edition
 from generator.edition.fragments import fragments
-from generator.findings import Finding, Place, finding, has_errors
+from generator.findings import Finding, Phrase, Place, finding, first_of_each_rule, has_errors, in_order, phrase
+from generator.findings.sheet import MarkedSheet
 from generator.gates.approval import Approved, approve_gate, broken_succession, orphans
 from generator.gates.disclose import disclose
+from generator.gates.mark import mark
 from generator.gates.privacy import masked_values, policy_findings, privacy_findings
 from generator.gates.window import Showable, window_gate
 from generator.kinds import Kind, load_kinds
@@ -30,12 +32,17 @@ from generator.tables import Table, read_table
 
 @dataclass(frozen=True)
 class Examination:
-    """Everything read, checked and gated: findings, and what was approved."""
+    """Everything read, checked and gated: findings, and what was approved.
+
+    `not_checked` is what this run could not look at; no report shows `tables`, only what `marked_sheets` lets through.
+    """
 
     findings: tuple[Finding, ...]
     office: Office | None = None
     kinds: dict[str, Kind] = field(default_factory=dict)
     approved: tuple[Approved, ...] = ()
+    tables: tuple[Table, ...] = ()
+    not_checked: tuple[Phrase, ...] = ()
 
     @property
     def rows(self) -> int:
@@ -49,7 +56,7 @@ def examine(project: Project, today: date) -> Examination:
     kinds, kind_findings = load_kinds(project)
     findings = [*office_findings, *kind_findings]
     if office is None:
-        return Examination(tuple(findings))
+        return Examination(in_order(findings), not_checked=(phrase("unchecked-lists"),))
     findings += _kind_references(kinds, office, make_press(project))
     listings, tables, table_findings = read_tables(project, kinds)
     findings += table_findings
@@ -58,7 +65,7 @@ def examine(project: Project, today: date) -> Examination:
     approved, gate_findings = _gates(tables, office)
     findings += gate_findings
     findings += orphans(project, listings)
-    return Examination(_sorted(findings), office, kinds, approved)
+    return Examination(in_order(findings), office, kinds, approved, tables, _unread(project, tables))
 
 
 def read_tables(
@@ -84,6 +91,21 @@ def read_tables(
             findings += problems
             tables.append(table)
     return tuple(listings), tuple(tables), findings
+
+
+def marked_sheets(examination: Examination) -> tuple[MarkedSheet, ...]:
+    """The lists with faulty cells, as far as a report may show them."""
+    public = examination.office.public_values() if examination.office else frozenset()
+    shown, _ = first_of_each_rule(examination.findings)
+    marked = (mark(table, shown, public) for table in examination.tables)
+    return tuple(each for each in marked if each)
+
+
+def _unread(project: Project, tables: tuple[Table, ...]) -> tuple[Phrase, ...]:
+    """Files that ought to be lists and of which nothing was checked."""
+    read_files = {table.listing.file for table in tables}
+    files = (project.relative(path) for path in candidates(project))
+    return tuple(phrase("unchecked-file", file=file) for file in files if file not in read_files)
 
 
 def bundle(project: Project, examination: Examination, today: date) -> Bundle:
@@ -163,10 +185,6 @@ def _kind_references(kinds: dict[str, Kind], office: Office, press: Press) -> li
 
 def _pages(press: Press) -> tuple[str, ...]:
     return tuple(name for name in press.environment.list_templates() if name.startswith("pages/"))
-
-
-def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(set(findings), key=lambda each: (each.severity, each.rule, each.place)))
 
 
 def publish(

@@ -19,12 +19,13 @@ Value = Union[str, list["Value"], dict[str, "Value"]]
 
 
 class YamlError(Exception):
-    """The text is not acceptable YAML; `line` counts from 1."""
+    """The text is not acceptable YAML; `line` counts from 1, `reason` and `words` are a phrase of the catalogue."""
 
-    def __init__(self, line: int, reason: str) -> None:
+    def __init__(self, line: int, reason: str, **words: str) -> None:
         super().__init__(reason)
         self.line = line
         self.reason = reason
+        self.words = words
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def load(path: Path) -> Document:
     try:
         return parse(path.read_bytes().decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise YamlError(1, "文件不是 UTF-8 编码") from error
+        raise YamlError(1, "yaml-encoding") from error
 
 
 def parse(text: str) -> Document:
@@ -58,15 +59,15 @@ def parse(text: str) -> Document:
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             if getattr(event, "anchor", None):
-                raise YamlError(_line(event), "不能使用锚点（& 或 *）")
+                raise YamlError(_line(event), "yaml-anchor")
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        raise YamlError(mark.line + 1 if mark else 1, "YAML 书写有误") from error
+        raise YamlError(mark.line + 1 if mark else 1, "yaml-syntax") from error
     except yaml.YAMLError as error:
-        raise YamlError(1, "文件中有 YAML 不允许的字符") from error
+        raise YamlError(1, "yaml-characters") from error
     if not isinstance(root, yaml.MappingNode):
-        raise YamlError(1, "文件应当由“名称: 内容”组成")
+        raise YamlError(1, "yaml-no-mapping")
     lines: dict[Location, int] = {}
     content = _mapping(root, (), lines)
     return Document(content, lines)
@@ -86,7 +87,7 @@ def _mapping(node: yaml.MappingNode, location: Location, lines: dict[Location, i
     for key_node, value_node in node.value:
         key = str(key_node.value)
         if key in content:
-            raise YamlError(_line(key_node), f"“{key}”写了两次")
+            raise YamlError(_line(key_node), "yaml-key-twice", key=key)
         content[key] = _value(value_node, (*location, key), lines)
         lines[(*location, key)] = _line(key_node)
     return content

@@ -1,12 +1,13 @@
 """`Sheet` and `Kind` make a typed table. No business rules here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from generator.columns import ColumnType, Options, Raw, Rejected, column_type
+from generator.detection import private_numbers
 from generator.findings import Finding, Place, finding
 from generator.kinds import Kind, KindColumn
 from generator.sources import Sheet
@@ -46,6 +47,7 @@ class Table:
 
 def read_table(listing: Listing, kind: Kind, sheet: Sheet) -> tuple[Table, tuple[Finding, ...]]:
     """The table, and a finding for each heading or cell that does not fit the kind."""
+    sheet = replace(sheet, unsaid=_unsaid(sheet.header, kind))
     positions: dict[str, int] = {}
     surplus: list[int] = []
     findings: list[Finding] = []
@@ -71,6 +73,15 @@ def read_table(listing: Listing, kind: Kind, sheet: Sheet) -> tuple[Table, tuple
     unread = frozenset(name for name, (_, problems) in parsed.items() if problems)
     frame = pd.DataFrame(data, index=pd.RangeIndex(len(sheet.rows)), dtype=object)
     return Table(listing, kind, sheet, frame, positions, tuple(surplus), unread), tuple(findings)
+
+
+def _unsaid(header: tuple[str, ...], kind: Kind) -> frozenset[int]:
+    """Headings that findings must not repeat: those that hold a number, and all if the kind knows none of them."""
+    known = {title for column in kind.columns for title in (column.title, *column.aliases)}
+    headed = not known.isdisjoint(header)
+    return frozenset(
+        index for index, title in enumerate(header) if title not in known and (not headed or private_numbers(title))
+    )
 
 
 def _parse(sheet: Sheet, index: int, column: KindColumn) -> tuple[list[Any], list[Finding]]:

@@ -35,6 +35,7 @@ def test_import_order_and_privacy_wall():
         ("edition/pages.py", "from generator.gates.disclose import Disclosed"),
         ("publications/downloads.py", "from generator.publications.sitemap import web as other"),
         ("columns/money.py", "from generator.kinds import Kind"),
+        ("reports/html.py", "from generator.tables import Table"),
         ("pipeline.py", "import mkdocs"),
     ],
 )
@@ -111,7 +112,8 @@ def test_modules_stay_small():
 
 def test_templates_carry_no_inline_style_or_script():
     for path in (REPOSITORY / "site_templates").rglob("*.html"):
-        if path.name == "404.html":
+        # Both are one file each, opened from anywhere: their style stands inside, under a policy of its own.
+        if path.name == "404.html" or path.parent.name == "reports":
             continue
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc=)", text), path.name

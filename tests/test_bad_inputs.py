@@ -1,12 +1,21 @@
 """Bad files a clerk could hand in, each beside the words that the report must say about it.
 
-A folder of `bad_inputs/` holds `case.yaml` (where the file goes, or which file
-is removed, and the expected words), the file itself (`bad.*`) and, where a list
-was approved first and changed afterwards, the approved one (`approved.*`).
+A folder of `bad_inputs/` holds the file as it was handed in (`bad.*`), where a
+list was approved first and changed afterwards also the approved one
+(`approved.*`), and `case.yaml`:
+
+- `rule`: the rule that must be found,
+- `put`: where the file goes; `remove`: a file (or several) that is missing;
+  `edit`: a file in which `old` became `new`,
+- `approve`: the list that somebody tries to approve, instead of a check,
+- `expected`: words that the report must say.
+
 Numbers in braces are made up at run time: no ID-like number is ever committed.
 """
 
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -14,6 +23,7 @@ import yaml
 from generator.cli import run
 from generator.project import Project
 from tests.numbers import NUMBERS, filled
+from tests.offices import rewrite
 from tests.sample_office.regenerate import approve_all
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("bad_inputs/*/case.yaml"))
@@ -23,11 +33,13 @@ _KINDS_APPROVED_AGAIN = {"full_name_on_web", "list_refused"}
 
 def lay_out(case: Path, project: Project) -> list[str]:
     """Puts the case into the office; returns the words to expect."""
-    content = yaml.safe_load((case / "case.yaml").read_text(encoding="utf-8"))
-    if "remove" in content:
-        (project.root / content["remove"]).unlink()
+    content = content_of(case)
+    removed = content.get("remove", [])
+    for path in [removed] if isinstance(removed, str) else removed:
+        (project.root / path).unlink()
     if "put" in content:
         target = project.root / content["put"]
+        target.parent.mkdir(parents=True, exist_ok=True)
         for approved in case.glob("approved.*"):
             target.write_bytes(approved.read_bytes())
             approve_all(project)
@@ -35,14 +47,34 @@ def lay_out(case: Path, project: Project) -> list[str]:
         target.write_bytes(filled(bad.read_bytes()))
         if case.name in _KINDS_APPROVED_AGAIN:
             approve_all(project)
+    if edit := content.get("edit"):
+        rewrite(project.root / edit["file"], edit["old"], edit["new"])
     return content["expected"]
+
+
+def content_of(case: Path) -> dict[str, Any]:
+    """What `case.yaml` says."""
+    return yaml.safe_load((case / "case.yaml").read_text(encoding="utf-8"))
+
+
+def command(case: Path, project: Project) -> list[str]:
+    """What the clerk runs: a check, unless the case is about approving."""
+    approve = content_of(case).get("approve")
+    start = ["approve", str(project.root / approve)] if approve else ["check"]
+    return [*start, "--project", str(project.root)]
+
+
+def rules_in(report: str) -> set[str]:
+    """The rules that a text report names."""
+    return set(re.findall(r"（([a-z][a-z-]+)）$", report, re.MULTILINE))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_bad_input_is_reported_in_the_clerks_words(case, office, capsys):
     expected = lay_out(case, office)
-    assert run(["check", "--project", str(office.root)]) == 1
+    assert run(command(case, office)) == 1
     printed = capsys.readouterr()
+    assert content_of(case).get("rule") in {None, *rules_in(printed.err)}, printed.err
     missing = [words for words in expected if words not in printed.err]
     assert not missing, printed.err
     assert "Traceback" not in printed.err

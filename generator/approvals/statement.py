@@ -3,9 +3,11 @@
 import json
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from generator.findings import Word, phrase
 
 MINUTE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}$"
 
@@ -42,7 +44,11 @@ class Statement(BaseModel):
 
 
 class BrokenStatement(Exception):
-    """The statement cannot be read; the message says which part, in Chinese."""
+    """The statement cannot be read; `reason` says which part."""
+
+    def __init__(self, reason: Word) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def statement_bytes(statement: Statement) -> bytes:
@@ -58,9 +64,15 @@ def load_statement(path: Path) -> Statement:
     try:
         statement = Statement.model_validate_json(content)
     except ValidationError as error:
-        keys = "、".join(dict.fromkeys(str(each["loc"][0]) if each["loc"] else "JSON" for each in error.errors()))
-        raise BrokenStatement(keys) from error
+        raise BrokenStatement(tuple(dict.fromkeys(map(_part, error.errors())))) from error
     if statement_bytes(statement) != content:
         # Signatures are over bytes: a second spelling of the same statement is not the statement.
-        raise BrokenStatement("不是规范的写法")
+        raise BrokenStatement(phrase("statement-form"))
     return statement
+
+
+def _part(error: Any) -> Word:
+    """What of the statement is wrong. A key that does not belong there could say anything, so it is not repeated."""
+    if error["type"] == "extra_forbidden":
+        return phrase("statement-unknown-key")
+    return str(error["loc"][0]) if error["loc"] else "JSON"

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 
 from generator.checks import Scope
 from generator.columns import column_type
-from generator.findings import Finding, finding
+from generator.findings import Finding, finding, phrase
 from generator.tables import Table
 
 ALWAYS = True
-_TITLES = {"villages": "村（社区）", "staff": "工作人员", "units": "单位", "contacts": "公开电话"}
 
 
 def check(table: Table, scope: Scope) -> Iterator[Finding]:
@@ -30,6 +29,6 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
                 yield finding(
                     "cell-not-registered",
                     table.place(row, column.name),
-                    register=_TITLES[register],
+                    register=phrase(f"register-{register}"),
                     file=register,
                 )

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 import typer
 
-from generator.exceptions import GongshiError, ReleaseError, SetupError
+from generator.exceptions import GongshiError, ReleaseError, SetupError, where_it_broke
 
 # Each is a module of this package with a function of the same name.
-COMMANDS = ("build", "check", "approve", "serve", "posters", "purge", "list")
+COMMANDS = ("build", "check", "approve", "serve", "posters", "purge", "explain", "list")
 # Lists are hundreds of thousands of small tuples that live until the end: looking through
 # them for cycles every 700 of them takes as long as the work itself.
 _GARBAGE = (100_000, 50, 1_000)
@@ -69,13 +69,5 @@ def run(arguments: Sequence[str]) -> int:
         typer.echo(f"内部错误（线上版本没有变）：{error}", err=True)
         return 70
     except Exception as error:  # the last resort: say what kind, never which values
-        typer.echo(f"内部错误（线上版本没有变）：{type(error).__name__}，{_where(error)}", err=True)
+        typer.echo(f"内部错误（线上版本没有变）：{where_it_broke(error)}", err=True)
         return 70
-
-
-def _where(error: BaseException) -> str:
-    """File and line, without any value."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "位置不明"

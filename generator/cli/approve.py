@@ -16,6 +16,7 @@ from generator.gates.privacy import privacy_findings
 from generator.kinds import Kind, load_kinds
 from generator.office import Office, load_office
 from generator.project import Project
+from generator.reports import said
 from generator.rounds.approve import Decision, make_statement
 from generator.sources import read
 from generator.sources.listings import Listing, listing_of
@@ -63,7 +64,7 @@ def _approve(
     """Writes the statement of one list, or returns why not."""
     listing = listing_of(project, path)
     if listing is None or listing.kind not in kinds or not path.is_file():
-        raise SetupError(f"{path.name} 不是 data/rounds/ 或 data/standing/ 下的名单")
+        raise SetupError(f"{said(path.name)} 不是 data/rounds/ 或 data/standing/ 下的名单")
     sheet, findings = read(path, listing.file)
     if sheet is None:
         return findings

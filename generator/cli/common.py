@@ -11,12 +11,12 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from generator.exceptions import SetupError
-from generator.findings import Finding
+from generator.exceptions import ReleaseError, SetupError
+from generator.findings import Finding, Language, Phrase
 from generator.office import load_office
 from generator.project import Project
 from generator.release.stage import Progress as Report
-from generator.reports.text import text_report
+from generator.reports import make_report, render
 from generator.today import choose_today
 
 FINDINGS_EXIT = 1
@@ -24,6 +24,7 @@ FINDINGS_EXIT = 1
 ProjectOption = Annotated[Path, typer.Option("--project", help="办公室的文件夹", file_okay=False)]
 OutOption = Annotated[Path | None, typer.Option("--out", help="放 site/ 和 print/ 的地方；默认是 --project")]
 TodayOption = Annotated[str | None, typer.Option("--today", help="当作哪一天，如 2026-11-05")]
+LanguageOption = Annotated[Language, typer.Option("--lang", help="用哪种语言：zh 中文，en 英文")]
 JobsOption = Annotated[int, typer.Option("--jobs", min=1, help="同时用几个处理器")]
 
 CPUS = os.cpu_count() or 1
@@ -49,10 +50,18 @@ def today_of(project: Project, asked: str | None) -> date:
     return choose_today(asked, os.environ, demonstration.today if demonstration else None, datetime.now().astimezone())
 
 
-def report(findings: Sequence[Finding]) -> None:
+def report(findings: Sequence[Finding], not_checked: Sequence[Phrase] = ()) -> None:
     """Findings go to standard error, so that they can be kept apart from results."""
-    if text := text_report(findings):
-        typer.echo(text, err=True)
+    if findings:
+        typer.echo(render("text", make_report(findings, not_checked), "zh"), err=True)
+
+
+def write_output(path: Path, text: str) -> None:
+    """Raises `ReleaseError` if the file cannot be written."""
+    try:
+        path.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        raise ReleaseError(f"写不了 {path}：{error.strerror}") from error
 
 
 @contextmanager

@@ -8,6 +8,8 @@ import typer
 
 from generator import checks, columns
 from generator.cli.common import ProjectOption, open_project
+from generator.cli.explain import rule_lines
+from generator.findings import rules
 from generator.kinds import load_kinds
 from generator.office.sizes import load_sizes
 from generator.publications.posters import looks
@@ -20,10 +22,11 @@ class Things(StrEnum):
     columns = "columns"
     sizes = "sizes"
     looks = "looks"
+    rules = "rules"
 
 
 def list(things: Annotated[Things, typer.Argument(help="要列出什么")], project: ProjectOption = Path()) -> int:
-    """列出可用的事项、检查、列、尺寸或海报样式。"""
+    """列出可用的事项、检查、列、尺寸、海报样式或规则。"""
     opened = open_project(project)
     match things:
         case Things.kinds:
@@ -36,5 +39,7 @@ def list(things: Annotated[Things, typer.Argument(help="要列出什么")], proj
             lines = [f"{name}  {size.title}" for name, size in load_sizes(opened)[0].items()]
         case Things.looks:
             lines = sorted(looks(make_press(opened)))
+        case Things.rules:
+            lines = rule_lines([*rules().values()], "zh")
     typer.echo("\n".join(lines))
     return 0

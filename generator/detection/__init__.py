@@ -6,6 +6,7 @@ from functools import cache
 
 from generator.detection.normalise import normalise, numerals_as_digits
 from generator.detection.numbers import find_numbers
+from generator.findings import Phrase
 
 __all__ = ["numbers_in_plain", "private_numbers", "private_texts", "public_numbers"]
 
@@ -21,8 +22,8 @@ def public_numbers(values: Iterable[str]) -> frozenset[str]:
     return frozenset(normalise(value) for value in values if value)
 
 
-def private_numbers(text: str, public: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    """The kinds of private number standing in `text`, in Chinese, each once.
+def private_numbers(text: str, public: frozenset[str] = frozenset()) -> tuple[Phrase, ...]:
+    """The kinds of private number standing in `text`, as phrases of the catalogue, each once.
 
     `public` (from `public_numbers`) are exact values meant to be public: they
     do not count where they stand alone.
@@ -30,12 +31,12 @@ def private_numbers(text: str, public: frozenset[str] = frozenset()) -> tuple[st
     return numbers_in_plain(normalise(text), public)
 
 
-def private_texts(texts: Iterable[str], public: frozenset[str] = frozenset()) -> dict[str, tuple[str, ...]]:
+def private_texts(texts: Iterable[str], public: frozenset[str] = frozenset()) -> dict[str, tuple[Phrase, ...]]:
     """Those of many texts that hold a private number, with its kinds.
 
     Thousands at a time are searched for a candidate in one go, because hardly any has one.
     """
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, tuple[Phrase, ...]] = {}
     different = list(dict.fromkeys(texts))
     for start in range(0, len(different), _TOGETHER):
         part = different[start : start + _TOGETHER]
@@ -44,12 +45,12 @@ def private_texts(texts: Iterable[str], public: frozenset[str] = frozenset()) ->
     return found
 
 
-def numbers_in_plain(text: str, public: frozenset[str]) -> tuple[str, ...]:
+def numbers_in_plain(text: str, public: frozenset[str]) -> tuple[Phrase, ...]:
     """As `private_numbers`, for text that is already normalised.
 
     Candidates first, by one cheap look; only those are read closely.
     """
-    found: dict[str, None] = {}
+    found: dict[Phrase, None] = {}
     for run in _RUN.findall(_DIGEST.sub(" ", text)):
         kinds = _kinds(run)
         if kinds and public:
@@ -58,7 +59,7 @@ def numbers_in_plain(text: str, public: frozenset[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _kinds(run: str) -> tuple[str, ...]:
+def _kinds(run: str) -> tuple[Phrase, ...]:
     """What a candidate holds as it is written, and with Chinese numerals as digits."""
     spelled = numerals_as_digits(run)
     return find_numbers(run) if spelled == run else find_numbers(run) + find_numbers(spelled)

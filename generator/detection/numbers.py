@@ -9,7 +9,9 @@ import re
 from stdnum import luhn
 from stdnum.cn import ric
 
-ID, CARD, MOBILE, LANDLINE = "身份证号码", "银行账号", "手机号码", "电话号码"
+from generator.findings import Phrase, phrase
+
+ID, CARD, MOBILE, LANDLINE = map(phrase, ("number-id", "number-card", "number-mobile", "number-landline"))
 
 _GAP = r"[ \t\-_.·/\u2010-\u2015]?"
 # 17 digits and a check character, whatever stands between them once.
@@ -68,7 +70,7 @@ _PROVINCES = frozenset(
 )
 
 
-def find_numbers(text: str) -> tuple[str, ...]:
+def find_numbers(text: str) -> tuple[Phrase, ...]:
     """The kinds of private number in normalised text, each once."""
     found = []
     if (

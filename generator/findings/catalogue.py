@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, Union, cast
+from typing import Any, Literal, Union, cast, get_args
 
 from generator import strict_yaml
 
 Severity = Literal["error", "warning"]
 Language = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
 Text = Mapping[Language, str]
 _FOLDER = Path(__file__).parent / "catalogue"
 _PHRASES = "phrases"
@@ -43,10 +44,11 @@ class Rule:
     about: Text
 
 
-def phrase(key: str, **words: "Word") -> Phrase:
+def phrase(key: str, /, **words: "Word") -> Phrase:
     """The phrase `key` of the catalogue; raises `KeyError` if it is not there or a word is missing."""
     made = Phrase(key, tuple(sorted(words.items())))
-    spoken(made, "zh")
+    for language in LANGUAGES:
+        spoken(made, language)
     return made
 
 

@@ -11,7 +11,7 @@ from generator.approvals import (
     rows_digest,
     sums,
 )
-from generator.findings import Finding, Place, finding
+from generator.findings import Finding, Place, finding, phrase
 from generator.office import Office
 from generator.office.calendar import UnknownYear, months_later, notice_last_day
 from generator.project import Project
@@ -35,8 +35,8 @@ def approve_gate(table: Table, office: Office) -> tuple[Approved | None, tuple[F
         statement = load_statement(listing.statement_path)
     except FileNotFoundError:
         return None, (finding("approval-missing", place, path=listing.file),)
-    except BrokenStatement as reason:
-        return None, (finding("approval-broken", _beside(listing), reason=str(reason), path=listing.file),)
+    except BrokenStatement as broken:
+        return None, (finding("approval-broken", _beside(listing), reason=broken.reason, path=listing.file),)
     findings = _differences(table, statement) + _day_problems(table, statement, office)
     return (None if findings else Approved(table, statement)), tuple(findings)
 
@@ -50,7 +50,7 @@ def broken_succession(approved: tuple[Approved, ...]) -> tuple[Finding, ...]:
         if follows and follows not in known:
             findings.append(finding("approval-follows", place, follows=follows))
         elif follows and (last := known[follows].last_day) and each.statement.first_day <= last:
-            findings.append(finding("approval-day", place, reason="公布早于公示结束"))
+            findings.append(finding("approval-day", place, reason=phrase("day-announced-early")))
     return tuple(findings)
 
 
@@ -78,7 +78,7 @@ def _differences(table: Table, statement: Statement) -> list[Finding]:
     for name, total in sums(kind, rows).items():
         if statement.sums.get(name) != total:
             title = kind.column(name).title
-            approved = statement.sums.get(name, "未写明")
+            approved = statement.sums.get(name, phrase("statement-not-stated"))
             findings.append(
                 finding("approval-sum", table.place(column=name), title=title, approved=approved, found=total)
             )
@@ -91,18 +91,18 @@ def _day_problems(table: Table, statement: Statement, office: Office) -> list[Fi
     place = _beside(table.listing)
     first, last = statement.first_day, statement.last_day
     if statement.decided_on > first:
-        return [finding("approval-day", place, reason="决定日期晚于首日")]
+        return [finding("approval-day", place, reason=phrase("day-decided-late"))]
     if statement.published[:10] != first.isoformat():
-        return [finding("approval-day", place, reason="发布时间不在首日")]
+        return [finding("approval-day", place, reason=phrase("day-published"))]
     if table.listing.stage == "standing":
         return []
     if last is None or last < first:
-        return [finding("approval-day", place, reason="末日早于首日，或没有写明")]
+        return [finding("approval-day", place, reason=phrase("day-last"))]
     rules = office.periods(first)
     if table.listing.stage == "announcement":
         # An announcement may stand for a year at most (rule pack): 《个人信息保护法》第四十七条.
         latest = months_later(first, rules.announcement_months) - timedelta(days=1)
-        return [finding("approval-day", place, reason="公布超过规定的最长期限")] if last > latest else []
+        return [finding("approval-day", place, reason=phrase("day-too-long"))] if last > latest else []
     try:
         least = notice_last_day(first, rules, office.registers.holidays)
     except UnknownYear as unknown:

@@ -1,14 +1,15 @@
 """Read every kind an office uses."""
 
 import difflib
+import re
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from generator import strict_yaml
-from generator.findings import Finding, Place, finding
-from generator.kinds.model import Kind
+from generator.findings import Finding, Place, broken_yaml, finding, phrase
+from generator.kinds.model import Kind, WrongKind
 from generator.project import Project
 
 
@@ -22,7 +23,7 @@ def load_kinds(project: Project) -> tuple[dict[str, Kind], tuple[Finding, ...]]:
             document = strict_yaml.load(path)
             kinds[name] = Kind.model_validate({**document.content, "id": name})
         except strict_yaml.YamlError as error:
-            findings.append(finding("yaml-broken", Place(file, line=error.line), reason=error.reason))
+            findings.append(broken_yaml(file, error))
         except ValidationError as error:
             findings += [_explain(file, document, each) for each in error.errors()]
     return kinds, tuple(findings)
@@ -36,16 +37,17 @@ def _explain(file: str, document: strict_yaml.Document, error: Any) -> Finding:
     match error["type"]:
         case "extra_forbidden":
             near = difflib.get_close_matches(str(location[-1]), _known_keys(), n=1)
-            hint = f"是不是想写“{near[0]}”？" if near else ""
+            hint = phrase("kind-did-you-mean", name=near[0]) if near else ""
             return finding("kind-unknown-key", place, key=key, hint=hint)
         case "missing":
             return finding("kind-missing-key", place, key=key)
-        case "value_error":
-            return finding("kind-value", place, key=key, reason=str(error["ctx"]["error"]))
+        case "value_error" if isinstance(wrong := error["ctx"]["error"], WrongKind):
+            return finding("kind-value", place, key=key, reason=wrong.reason)
         case "literal_error":
-            return finding("kind-value", place, key=key, reason=f"只能是 {error['ctx']['expected']}")
+            choices = tuple(re.findall("'([^']*)'", error["ctx"]["expected"]))
+            return finding("kind-value", place, key=key, reason=phrase("kind-one-of", choices=choices))
         case _:
-            return finding("kind-value", place, key=key, reason="书写的格式不对")
+            return finding("kind-value", place, key=key, reason=phrase("kind-form"))
 
 
 def _known_keys() -> list[str]:

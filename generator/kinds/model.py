@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from generator import columns
+from generator.findings import Phrase, phrase
 
 Disclosure = Literal["full", "surname", "never"]
 Channel = Literal["board", "web"]
@@ -19,6 +20,14 @@ STAGE_TITLES: dict[str, str] = {
 }
 _ADDED = {"money", "count"}
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+
+
+class WrongKind(ValueError):
+    """What a validator found, in words of the catalogue."""
+
+    def __init__(self, reason: Phrase) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class Strict(BaseModel):
@@ -45,11 +54,11 @@ class KindColumn(Strict):
     @model_validator(mode="after")
     def _type_exists_and_can_be_disclosed_so(self) -> Self:
         if self.type not in columns.names():
-            raise ValueError(f"没有“{self.type}”这种列；可用：{'、'.join(columns.names())}")
+            raise WrongKind(phrase("kind-column-type", type=self.type, known=columns.names()))
         allowed = columns.column_type(self.type).DISCLOSURES
         for disclosure in (self.board, self.web):
             if disclosure not in allowed:
-                raise ValueError(f"“{self.type}”列不能用 {disclosure}；可用：{'、'.join(allowed)}")
+                raise WrongKind(phrase("kind-disclosure", type=self.type, disclosure=disclosure, allowed=allowed))
         return self
 
     @property
@@ -71,7 +80,7 @@ class TotalRule(Strict):
     @model_validator(mode="after")
     def _one_rule(self) -> Self:
         if sum(map(bool, (self.sum, self.last, self.distinct))) != 1:
-            raise ValueError("sum、last、distinct 要且只要写一个")
+            raise WrongKind(phrase("kind-one-rule"))
         return self
 
     @property
@@ -171,7 +180,7 @@ class Kind(Strict):
         names = [column.name for column in self.columns]
         titles = [column.title for column in self.columns]
         if len(set(names)) < len(names) or len(set(titles)) < len(titles):
-            raise ValueError("列的 name 和 title 都不能重复")
+            raise WrongKind(phrase("kind-column-names"))
         used = [*self.identity]
         for total in self.totals:
             used += [total.column, *total.where]
@@ -180,15 +189,15 @@ class Kind(Strict):
         for view in self.views:
             used += [view.group, view.under]
         if unknown := [name for name in used if name not in names]:
-            raise ValueError(f"没有名为“{unknown[0]}”的列")
+            raise WrongKind(phrase("kind-no-column", name=unknown[0]))
         added = [(each.sum, _ADDED | {"quantity"}) for each in self.totals if each.sum]
         for name, types in added + [(each.sum, _ADDED) for each in self.summaries]:
             if self.column(name).type not in types:
-                raise ValueError(f"“{name}”列的数不能相加")
+                raise WrongKind(phrase("kind-not-added", name=name))
         if self.per == "village" and not self.village_column:
-            raise ValueError("per: village 需要一列 type: village")
+            raise WrongKind(phrase("kind-village-column"))
         if {"refused", "aggregate"} & {self.lists.board, self.lists.web} and not self.refusal:
-            raise ValueError("refused 和 aggregate 必须在 refusal 中写明不公布名单的法律依据")
+            raise WrongKind(phrase("kind-refusal"))
         return self
 
     @model_validator(mode="after")
@@ -197,11 +206,11 @@ class Kind(Strict):
             return self
         types = [column.type for column in self.columns]
         if types.count("village") + types.count("choice") != 1 or types.count("count") != len(types) - 1:
-            raise ValueError("aggregate 只能有一列 village 或 choice，其余都是 count")
+            raise WrongKind(phrase("kind-aggregate-columns"))
         if self.lists.board != self.lists.web or self.per != "office" or self.shape != "rows":
-            raise ValueError("aggregate 要求两个渠道相同、per: office、shape: rows")
+            raise WrongKind(phrase("kind-aggregate-shape"))
         if self.summaries or self.views or [each for each in self.totals if not each.sum or each.where]:
-            raise ValueError("aggregate 只能有各列的合计，不能有图表和分组页：隐去的数会被算出来")
+            raise WrongKind(phrase("kind-aggregate-figures"))
         return self
 
     @property

@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from generator import sources
-from generator.findings import Finding, Place, finding
+from generator.findings import Finding, Place, Word, finding, phrase
 from generator.project import Project
 
 
@@ -134,6 +134,11 @@ def _load(project: Project, name: str, model: type[R]) -> tuple[tuple[R, ...], t
         try:
             entries.append(model.model_validate(dict(zip(sheet.header, row, strict=True))))
         except ValidationError as error:
-            keys = "、".join(dict.fromkeys(str(each["loc"][0]) for each in error.errors()))
+            keys = tuple(dict.fromkeys(map(_heading, error.errors())))
             problems.append(finding("register-value", sheet.place(index), key=keys))
     return tuple(entries), tuple(problems)
+
+
+def _heading(error: Any) -> Word:
+    """The column that is wrong. An unknown heading may be the first row of a file without headings."""
+    return phrase("heading-unknown") if error["type"] == "extra_forbidden" else str(error["loc"][0])

@@ -6,7 +6,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator import strict_yaml
-from generator.findings import Finding, Place, finding
+from generator.findings import Finding, Place, broken_yaml, finding
 from generator.project import Project
 
 M = TypeVar("M", bound=BaseModel)
@@ -21,7 +21,7 @@ def load_model(project: Project, path: Path, model: type[M]) -> tuple[M | None, 
         document = strict_yaml.load(path)
         return model.model_validate(document.content), ()
     except strict_yaml.YamlError as error:
-        return None, (finding("yaml-broken", Place(file, line=error.line), reason=error.reason),)
+        return None, (broken_yaml(file, error),)
     except ValidationError as error:
         return None, tuple(
             finding(

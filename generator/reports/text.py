@@ -1,32 +1,34 @@
 """Findings as text for people: at most twenty per rule, then a count; last, what was not checked."""
 
-from collections import Counter
-from collections.abc import Sequence
+from generator.findings import Language, first_of_each_rule, phrase, spoken
+from generator.reports import Report
 
-from generator.findings import SHOWN_PER_RULE, Finding
-
-_SEVERITY = {"error": "错误", "warning": "提醒"}
-NOT_CHECKED = (
-    "本程序只核对文件，不核对事实：人是否该在名单上、金额是否算对，由审批负责",
-    "隐藏的行、列、批注和宏（导入原始表格时才核对）",
-    "照片和扫描件里的文字",
-)
+_COLON = {"zh": "：", "en": ": "}
 
 
-def text_report(findings: Sequence[Finding]) -> str:
-    """The report; empty if there is nothing to say."""
-    if not findings:
-        return ""
+def render(report: Report, language: Language) -> str:
+    """Every finding with its remedy, then the summary."""
+    stop, left, right = ("。", "（", "）") if language == "zh" else (". ", " (", ")")
+    colon = _COLON[language]
+    shown, left_out = first_of_each_rule(report.findings)
     lines: list[str] = []
-    shown: Counter[str] = Counter()
-    totals = Counter(each.rule for each in findings)
-    for each in findings:
-        shown[each.rule] += 1
-        if shown[each.rule] <= SHOWN_PER_RULE:
-            lines += [f"{_SEVERITY[each.severity]} {each.place}", f"    {each.message()}（{each.rule}）"]
-            lines += [f"    怎么办：{each.remedy()}。由{each.actor()}处理"]
-        elif shown[each.rule] == SHOWN_PER_RULE + 1:
-            lines.append(f"    …… {each.rule} 还有 {totals[each.rule] - SHOWN_PER_RULE} 处")
-    errors = sum(each.severity == "error" for each in findings)
-    lines.append(f"共 {errors} 处错误，{len(findings) - errors} 处提醒。没有核对的：{'；'.join(NOT_CHECKED)}。")
-    return "\n".join(lines)
+    for number, each in enumerate(shown):
+        lines.append(f"{spoken(phrase(f'severity-{each.severity}'), language)} {each.place.text(language)}")
+        lines.append(f"    {each.message(language)}{left}{each.rule}{right}")
+        by = spoken(phrase("report-by", actor=each.actor(language)), language)
+        lines.append(f"    {spoken(phrase('report-to-do'), language)}{colon}{each.remedy(language)}{stop}{by}")
+        last = number + 1 == len(shown) or shown[number + 1].rule != each.rule
+        if last and left_out[each.rule]:
+            lines.append(f"    …… {each.rule} {spoken(phrase('report-more', count=left_out[each.rule]), language)}")
+    return "\n".join([*lines, summary(report, language)])
+
+
+def summary(report: Report, language: Language) -> str:
+    """How many findings there are, or what was read if there is no error, and what was not checked."""
+    comma, stop = ("；", "。") if language == "zh" else ("; ", ".")
+    counts = report.counts(language)
+    if not report.errors and report.lists:
+        good = spoken(phrase("report-good", lists=report.lists, rows=report.rows), language)
+        counts = f"{good}{comma}{counts}" if report.warnings else good
+    title = spoken(phrase("report-not-checked"), language)
+    return f"{counts}{stop}\n{title}{_COLON[language]}{comma.join(report.unchecked(language))}{stop}"

@@ -22,7 +22,9 @@ class Sheet:
     """Headings and rows of one list.
 
     `numbers` are the rows' numbers as a spreadsheet shows them (a blank row
-    counts); `lines` is the line of each key of a record file instead.
+    counts); `lines` is the line of each key of a record file instead. `unsaid`
+    are the indexes of headings that no finding may repeat: in a file without
+    headings, the first row is somebody's data.
     """
 
     file: str
@@ -32,6 +34,7 @@ class Sheet:
     rows: tuple[tuple[Raw, ...], ...]
     numbers: tuple[int, ...]
     lines: Mapping[str, int] = field(default_factory=dict)
+    unsaid: frozenset[int] = frozenset()
 
     @cached_property
     def columns(self) -> tuple[tuple[Raw, ...], ...]:
@@ -41,11 +44,12 @@ class Sheet:
     def place(self, row: int | None = None, column: int | None = None) -> Place:
         """Where the cell at these indexes stands; no row means the heading."""
         title = self.header[column] if column is not None else ""
+        said = "" if column in self.unsaid else title
         if self.lines:
-            return Place(self.file, self.name, line=self.lines.get(title, 1), column=title)
+            return Place(self.file, self.name, line=self.lines.get(title, 1), column=said)
         number = 1 if row is None else self.numbers[row]
         cell = "" if column is None else f"{_letters(column)}{number}"
-        return Place(self.file, self.name, number, cell, title)
+        return Place(self.file, self.name, number, cell, said)
 
 
 def grid_sheet(content: bytes, file: str, name: str, grid: Sequence[Sequence[str]]) -> Sheet:

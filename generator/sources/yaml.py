@@ -3,7 +3,7 @@
 import hashlib
 
 from generator import strict_yaml
-from generator.findings import Place, finding
+from generator.findings import Place, broken_yaml, finding
 from generator.sources.sheet import Sheet, Unreadable
 
 
@@ -14,8 +14,7 @@ def parse(content: bytes, file: str) -> Sheet:
     except UnicodeDecodeError as error:
         raise Unreadable(finding("file-encoding", Place(file))) from error
     except strict_yaml.YamlError as error:
-        place = Place(file, line=error.line)
-        raise Unreadable(finding("yaml-broken", place, reason=error.reason)) from error
+        raise Unreadable(broken_yaml(file, error)) from error
     if not document.content:
         raise Unreadable(finding("file-empty", Place(file)))
     return Sheet(

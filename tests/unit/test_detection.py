@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.detection import private_numbers, public_numbers
+from generator import detection
+from generator.detection import public_numbers
 from generator.detection.normalise import source_text, visible_text
+from generator.findings import spoken
 from tests.numbers import card_number, id_number, mobile_number
 
 ID = id_number(Random(1))
@@ -15,6 +17,12 @@ CARD = card_number(Random(2))
 MOBILE = mobile_number(Random(3))
 CHINESE = str.maketrans("0123456789", "〇一二三四五六七八九")
 FULL_WIDTH = str.maketrans("0123456789X", "０１２３４５６７８９Ｘ")
+
+
+def private_numbers(text: str, public: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """What is found, as a clerk reads it."""
+    return tuple(spoken(kind, "zh") for kind in detection.private_numbers(text, public))
+
 
 DISGUISES = [
     ("plain", ID, "身份证号码"),

@@ -20,7 +20,8 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
         register = getattr(column_type(column.type), "REGISTER", "")
         if not register or column.name not in table.positions:
             continue
-        known = scope.office.registers.names(register)
+        # A short name of a unit is known too: `unit_names` asks for the official one.
+        known = scope.office.registers.names(register) | scope.office.registers.aliases(register)
         for row, value in enumerate(table.values(column.name)):
             entries = (value,) if isinstance(value, str) else value or ()
             if not known.issuperset(entries):

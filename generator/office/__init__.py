@@ -1,5 +1,6 @@
 """The office: settings, registers, rule packs, calendar, rounds."""
 
+from generator.office.catalogue import Catalogue, CatalogueRow, Yearly
 from generator.office.load import Office, load_office
 from generator.office.registers import Contact, LegalBasis, Registers, Staff, Unit, Village
 from generator.office.requirements import Requirement
@@ -9,6 +10,8 @@ from generator.office.settings import Settings
 from generator.office.sizes import Size
 
 __all__ = [
+    "Catalogue",
+    "CatalogueRow",
     "Contact",
     "LegalBasis",
     "Office",
@@ -22,5 +25,6 @@ __all__ = [
     "Staff",
     "Unit",
     "Village",
+    "Yearly",
     "load_office",
 ]

@@ -1,0 +1,67 @@
+"""The register of legal bases as texts cite it: by title, with or without its decoration, and by number."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.office.registers import LegalBasis
+
+_CITED = re.compile(r"《([^《》]{2,60})》(?:[（(]([^（）()]{2,30})[）)])?")
+_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,12}[〔\[［【(（]\s*((?:19|20)[0-9]{2})\s*[〕\]］】)）]\s*第?0*([0-9]{1,5})\s*号"
+)
+_DECORATION = re.compile(r"[《》\s]|^中华人民共和国")
+_PARENTHESIS = re.compile(r"[（(][^（）()]*[）)]$")
+
+
+@dataclass(frozen=True)
+class Citation:
+    """What a text cites: a title, a document number, or both together."""
+
+    title: str = ""
+    number: str = ""
+
+
+def citations(text: str) -> Iterator[Citation]:
+    """Everything cited: titles in 《》 with the number behind them, and numbers that stand alone."""
+    spans = []
+    for found in _CITED.finditer(text):
+        number = found[2] if found[2] and _NUMBER.search(found[2]) else ""
+        spans.append(found.span())
+        yield Citation(found[1], number)
+    for found in _NUMBER.finditer(text):
+        if not any(start <= found.start() < end for start, end in spans):
+            yield Citation(number=found[0])
+
+
+def find_basis(bases: tuple[LegalBasis, ...], citation: Citation) -> LegalBasis | None:
+    """The registered basis that is meant. A number decides before a title; of two titles alike, the one in force."""
+    if citation.number:
+        # The number may come with words before it (依据民发〔2012〕220号), so ends are compared.
+        found = [basis for basis in bases if is_same_number(citation.number, basis.document_number)]
+        if found:
+            return found[0]
+    wanted = _plain(citation.title)
+    if not wanted:
+        return None
+    exact = [basis for basis in bases if _plain(basis.title) == wanted]
+    loose = [basis for basis in bases if _PARENTHESIS.sub("", _plain(basis.title)) == _PARENTHESIS.sub("", wanted)]
+    return min(exact or loose, key=lambda basis: basis.repealed is not None, default=None)
+
+
+def is_same_number(cited: str, registered: str) -> bool:
+    """Whether two document numbers are one, whatever brackets they are written with."""
+    one, other = _canonical(cited), _canonical(registered)
+    return bool(one and other) and one.endswith(other)
+
+
+def _canonical(number: str) -> str:
+    found = _NUMBER.search(number)
+    if not found:
+        return ""
+    words = re.split(r"[〔\[［【(（]", found[0])[0]
+    return f"{words}〔{found[1]}〕{found[2]}号"
+
+
+def _plain(title: str) -> str:
+    return _DECORATION.sub("", title)

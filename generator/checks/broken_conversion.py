@@ -22,7 +22,9 @@ _HAN = "\u3400-\u9fff"
 _BARE_PINYIN = re.compile(rf"(?<=[{_HAN}]){_SYLLABLE}(?![A-Za-z])|(?<![A-Za-z]){_SYLLABLE}(?=[{_HAN}])")
 _NOTED_PINYIN = re.compile(rf"([{_HAN}])[(（]\s*{_SYLLABLE}\s*[)）]")
 # The classics of UTF-8, GBK and fresh memory taken for one another, and UTF-8 read as Latin text.
-_MOJIBAKE = re.compile("\ufffd|锟斤拷|锟叫|烫烫烫|屯屯屯|葺葺葺|(?:[Â-ô][\u0080-\u00bf\u0152-\u02dc\u2010-\u2122]){2}")
+_MOJIBAKE = re.compile(
+    "\ufffd|锟斤拷|锟叫|烫烫烫|屯屯屯|葺葺葺|(?:[Â-ô][\u0080-\u00bf\u0152-\u02dc\u2010-\u2122]{1,3}){2}"
+)
 _HAN_RUN = re.compile(r"[\u3400-\ua000\ue000-\uf8ff€]{3,}")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,5}|[A-Za-z]{2,8}[0-9]{0,2});")
 _ESCAPED_TWICE = re.compile(r"&amp;(?:#[0-9]{1,6}|[A-Za-z]{2,8});")

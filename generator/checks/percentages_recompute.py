@@ -22,7 +22,7 @@ _WITHIN = re.compile(r"其中|中[，,]?|里[，,]?|完成|达标|落实|办结|
 _WHOLE = re.compile(r"共|全|总|应|计划|目标|任务|现有")
 # Change, limits and remainders have a reference of their own.
 _OTHERWISE = re.compile(
-    r"[增减升降涨跌较比剩未余]|不低于|不少于|至少|最多|超过|高于|低于|不超|应当|力争|上年|去年|同期|占地|左右|以上|以下|平均|每"
+    r"[增减升降涨跌较剩未余]|(?<!占)比(?![例重])|不低于|不少于|至少|最多|超过|高于|低于|不超|应当|力争|上年|去年|同期|占地|左右|以上|以下|平均|每"
 )
 _FARTHEST = 24
 

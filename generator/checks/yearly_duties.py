@@ -22,7 +22,12 @@ def check_office(scope: Scope) -> Iterator[Finding]:
         due = _due(duty, scope.today)
         if due is None or is_done(duty, due.year, scope):
             continue
-        words: dict[str, Word] = {"title": duty.title, "year": due.year - 1, "due": due.isoformat(), "source": duty.source}
+        words: dict[str, Word] = {
+            "title": duty.title,
+            "year": due.year - 1,
+            "due": due.isoformat(),
+            "source": duty.source,
+        }
         if scope.today <= due:
             yield finding("yearly-due", _FILE, days=(due - scope.today).days, **words)
         else:

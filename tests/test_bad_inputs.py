@@ -1,8 +1,10 @@
 """Bad files a clerk could hand in, each beside the words that the report must say about it.
 
-A folder of `bad_inputs/` holds `case.yaml` (where the file goes, or which file
-is removed, the expected words, and `severity: warning` where nothing is stopped), the file itself (`bad.*`) and, where a list
-was approved first and changed afterwards, the approved one (`approved.*`).
+A folder of `bad_inputs/` holds `case.yaml` (where the file goes, which file is
+removed, or what is changed in a file of the office; the expected words; and
+`severity: warning` where nothing is stopped), the file itself (`bad.*`) and,
+where a list was approved first and changed afterwards, the approved one
+(`approved.*`).
 Numbers in braces are made up at run time: no ID-like number is ever committed.
 """
 
@@ -14,6 +16,7 @@ import yaml
 from generator.cli import run
 from generator.project import Project
 from tests.numbers import NUMBERS, filled
+from tests.offices import rewrite
 from tests.sample_office.regenerate import approve_all
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("bad_inputs/*/case.yaml"))
@@ -26,6 +29,8 @@ def lay_out(case: Path, project: Project) -> list[str]:
     content = yaml.safe_load((case / "case.yaml").read_text(encoding="utf-8"))
     if "remove" in content:
         (project.root / content["remove"]).unlink()
+    if "change" in content:
+        rewrite(project.root / content["change"], content["from"], filled(content["to"].encode()).decode())
     if "put" in content:
         target = project.root / content["put"]
         target.parent.mkdir(exist_ok=True)

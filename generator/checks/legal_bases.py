@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from generator.checks import Scope
 from generator.findings import Finding, Place, finding, phrase
 from generator.office import LegalBasis
-from generator.office.bases import Citation, citations, find_basis, is_same_number
+from generator.office.bases import Citation, citations, find_basis, is_same_number, successor_in_force
 from generator.tables import Table
 from generator.texts import kind_place
 
@@ -61,7 +61,8 @@ def _listed(table: Table, scope: Scope) -> Iterator[Finding]:
 
 def _repealed(basis: LegalBasis, place: Place, scope: Scope) -> Iterator[Finding]:
     if basis.repealed and basis.repealed <= scope.today:
-        successor = phrase("basis-successor", title=basis.successor) if basis.successor else phrase("basis-none")
+        title = successor_in_force(scope.office.registers.legal_bases, basis, scope.today)
+        successor = phrase("basis-successor", title=title) if title else phrase("basis-none")
         yield finding(
             "legal-basis-repealed",
             place,

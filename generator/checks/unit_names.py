@@ -5,12 +5,12 @@ resident looks for an office that is gone. The register knows short names,
 the first and the last day of every unit, and who follows it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from generator.checks import Scope
 from generator.columns import column_type
-from generator.findings import Finding, Phrase, finding, phrase
+from generator.findings import Finding, Phrase, Place, finding, phrase
 from generator.office import Unit
 from generator.office.registers import register_place
 from generator.tables import Table
@@ -20,24 +20,39 @@ _REGISTER = "units"
 
 
 def check(table: Table, scope: Scope) -> Iterator[Finding]:
-    units = {unit.name: unit for unit in scope.office.registers.units}
-    official = {alias: unit.name for unit in units.values() for alias in unit.short_names if alias not in units}
-    day = _day(table, scope)
+    judge = _judge(scope.office.registers.units, _day(table, scope))
     for column in table.kind.columns:
         if getattr(column_type(column.type), "REGISTER", "") != _REGISTER or column.name not in table.positions:
             continue
         for row, names in enumerate(table.values(column.name)):
-            place = table.place(row, column.name)
             for name in names or ():
-                if name in official:
-                    yield finding("unit-short-name", place, written=name, official=official[name])
-                elif name in units and not _exists(units[name], day):
-                    yield finding("unit-not-in-being", place, unit=name, reason=_reason(units[name], day))
+                yield from judge(name, table.place(row, column.name))
 
 
 def check_office(scope: Scope) -> Iterator[Finding]:
-    """The register itself: no name of two units, no successor that is not registered, no end before the beginning."""
-    units = scope.office.registers.units
+    """The units of the staff, and the register itself."""
+    yield from _register_findings(scope.office.registers.units)
+    judge = _judge(scope.office.registers.units, scope.today)
+    for member in scope.office.registers.staff:
+        yield from judge(member.unit, register_place("staff", member, "单位"))
+
+
+def _judge(units: tuple[Unit, ...], day: date) -> Callable[[str, Place], Iterator[Finding]]:
+    """What to say of a unit's name on `day`; names that no unit has are the matter of `registered`."""
+    known = {unit.name: unit for unit in units}
+    official = {alias: unit.name for unit in units for alias in unit.short_names if alias not in known}
+
+    def judge(name: str, place: Place) -> Iterator[Finding]:
+        if name in official:
+            yield finding("unit-short-name", place, written=name, official=official[name])
+        elif name in known and not _exists(known[name], day):
+            yield finding("unit-not-in-being", place, unit=name, reason=_reason(known[name], day))
+
+    return judge
+
+
+def _register_findings(units: tuple[Unit, ...]) -> Iterator[Finding]:
+    """A name of two units, a successor that is not registered, an end before the beginning."""
     owners: dict[str, str] = {unit.name: unit.name for unit in units}
     for unit in units:
         for alias in unit.short_names:

@@ -20,7 +20,7 @@ _FILE = Place("data/catalogue.yaml")
 def check_office(scope: Scope) -> Iterator[Finding]:
     for duty in scope.office.catalogue.yearly:
         due = _due(duty, scope.today)
-        if due is None or is_done(duty, due.year, scope):
+        if is_done(duty, due.year, scope):
             continue
         words: dict[str, Word] = {
             "title": duty.title,
@@ -43,12 +43,10 @@ def is_done(duty: Yearly, year: int, scope: Scope) -> bool:
     return bool(duty.event) and any(_holds(table, duty, year) for table in scope.tables)
 
 
-def _due(duty: Yearly, today: date) -> date | None:
-    """The day that today's reminder is about: this year's, or next year's when that is near."""
-    for year in (today.year + 1, today.year):
-        if today >= duty.due(year) - _AHEAD:
-            return duty.due(year)
-    return None
+def _due(duty: Yearly, today: date) -> date:
+    """The day that today's reminder is about: the next one when it is near, else the last one."""
+    years = (today.year + 1, today.year, today.year - 1)
+    return next(duty.due(year) for year in years if today >= duty.due(year) - _AHEAD)
 
 
 def _holds(table: Table, duty: Yearly, year: int) -> bool:

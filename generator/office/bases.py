@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.office.registers import LegalBasis
 
@@ -47,6 +48,18 @@ def find_basis(bases: tuple[LegalBasis, ...], citation: Citation) -> LegalBasis 
     exact = [basis for basis in bases if _plain(basis.title) == wanted]
     loose = [basis for basis in bases if _PARENTHESIS.sub("", _plain(basis.title)) == _PARENTHESIS.sub("", wanted)]
     return min(exact or loose, key=lambda basis: basis.repealed is not None, default=None)
+
+
+def successor_in_force(bases: tuple[LegalBasis, ...], basis: LegalBasis, day: date) -> str:
+    """The title that takes the place of a repealed basis: the first in the line of successors not repealed itself."""
+    seen: set[str] = set()
+    while basis.successor and basis.title not in seen:
+        seen.add(basis.title)
+        following = find_basis(bases, Citation(basis.successor))
+        if following is None or not following.repealed or following.repealed > day:
+            return basis.successor
+        basis = following
+    return basis.successor
 
 
 def is_same_number(cited: str, registered: str) -> bool:

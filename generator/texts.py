@@ -4,8 +4,9 @@ Names of persons are not texts: no rule about wording may touch them.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from generator.columns import Shown
@@ -23,14 +24,21 @@ _HEADING = re.compile(r"^#{1,6}\s")
 _MARK = "---"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Text:
-    """One text and where it stands. `heading`: it names what stands below it."""
+    """One text and where it stands. `heading`: it names what stands below it.
 
-    place: Place
+    The place is made when somebody asks: of a million cells, few are reported.
+    """
+
     text: str
     source: Source
+    where: Callable[[], Place]
     heading: bool = False
+
+    @property
+    def place(self) -> Place:
+        return self.where()
 
 
 def all_texts(tables: Iterable[Table], kinds: Mapping[str, Kind], office: Office, prose: Prose) -> Iterator[Text]:
@@ -54,9 +62,12 @@ def table_texts(table: Table) -> Iterator[Text]:
         for row, value in enumerate(table.values(column.name)):
             if value is None:
                 continue
-            place = table.place(row, column.name)
-            for text in pieces(value):
-                yield Text(place, text, "list", heading=column.name in identity)
+            where = partial(table.place, row, column.name)
+            if isinstance(value, str):
+                yield Text(value, "list", where, column.name in identity)
+            else:
+                for text in pieces(value):
+                    yield Text(text, "list", where, column.name in identity)
 
 
 def pieces(value: Shown) -> Iterator[str]:
@@ -74,7 +85,7 @@ def prose_texts(prose: Prose) -> Iterator[Text]:
         end = lines.index(_MARK, 1) + 1 if lines[:1] == (_MARK,) and _MARK in lines[1:] else 0
         for number, line in enumerate(lines[end:], end + 1):
             if line.strip():
-                yield Text(Place(file, line=number), line, "prose", heading=bool(_HEADING.match(line)))
+                yield Text(line, "prose", partial(Place, file, line=number), bool(_HEADING.match(line)))
 
 
 def round_place(name: str) -> Place:
@@ -85,15 +96,15 @@ def round_place(name: str) -> Place:
 def round_texts(office: Office) -> Iterator[Text]:
     """Titles and summaries of rounds, and who decided."""
     for name, record in office.rounds.items():
-        yield Text(round_place(name), record.title, "round", heading=True)
-        yield Text(round_place(name), record.summary, "round")
-        for stage in record.stages.values():
-            yield Text(round_place(name), stage.decided_by, "round")
+        where = partial(round_place, name)
+        yield Text(record.title, "round", where, heading=True)
+        yield Text(record.summary, "round", where)
+        yield from (Text(stage.decided_by, "round", where) for stage in record.stages.values())
 
 
-def kind_place(kind: Kind, line: int = 0) -> Place:
+def kind_place(kind: Kind) -> Place:
     """The file of a kind."""
-    return Place(f"data/kinds/{kind.id}.yaml", line=line)
+    return Place(f"data/kinds/{kind.id}.yaml")
 
 
 def kind_texts(kinds: Mapping[str, Kind]) -> Iterator[Text]:
@@ -102,15 +113,14 @@ def kind_texts(kinds: Mapping[str, Kind]) -> Iterator[Text]:
         titles = [kind.title, kind.short_title, *kind.list_titles.values()]
         for group in (kind.columns, kind.totals, kind.summaries, kind.views):
             titles += [each.title for each in group]
-        yield from (Text(kind_place(kind), title, "kind") for title in titles)
-        yield Text(kind_place(kind), kind.refusal, "kind")
+        yield from (Text(text, "kind", partial(kind_place, kind)) for text in (*titles, kind.refusal))
 
 
 def rule_texts(office: Office) -> Iterator[Text]:
     """What the rule packs say of themselves."""
     for pack in office.packs:
         for text in (*pack.sources, *pack.to_confirm, *(rule.title for rule in pack.rules.values())):
-            yield Text(Place("data/rules", column=f"{pack.place} {pack.effective}"), text, "rules")
+            yield Text(text, "rules", partial(Place, "data/rules", column=f"{pack.place} {pack.effective}"))
 
 
 def register_texts(office: Office) -> Iterator[Text]:
@@ -127,11 +137,11 @@ def register_texts(office: Office) -> Iterator[Text]:
         for entry in rows:
             for name in names:
                 heading = str(type(entry).model_fields[name].alias)
-                yield Text(register_place(register, entry, heading), getattr(entry, name), "register")
+                yield Text(getattr(entry, name), "register", partial(register_place, register, entry, heading))
 
 
 def settings_texts(office: Office) -> Iterator[Text]:
     """The office's own names and its slogan."""
     settings = office.settings
     for key in ("name", "full_name", "government", "county", "township", "site_name", "slogan"):
-        yield Text(Place("data/office.yaml", column=key), getattr(settings, key), "settings")
+        yield Text(getattr(settings, key), "settings", partial(Place, "data/office.yaml", column=key))

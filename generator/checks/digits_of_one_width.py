@@ -15,10 +15,11 @@ _MIXED = re.compile(
     r"""[0-9][０-９] | [０-９][0-9]                  # both widths in one number
     | [0-9０-９][．。][0-9０-９]+(?=[%％元万亿])     # a Chinese point inside a figure
     | (?<![0-9])[0-9]{1,3}(?:，[0-9]{3})+(?=(?:\.[0-9]+)?[元人户万亿])
-    | (?<=[0-9])[OoＯIl](?=[0-9])                   # a letter that looks like a digit
+    | (?<=[0-9])[OＯIl](?=[0-9])                   # a letter that looks like a digit
     """,
     re.VERBOSE,
 )
+_CANDIDATE = re.compile(r"[0-9０-９][０-９．。，OＯIl]|[０-９][0-9]")
 
 
 def check_office(scope: Scope) -> Iterator[Finding]:
@@ -29,4 +30,4 @@ def check_office(scope: Scope) -> Iterator[Finding]:
 
 def breaks_a_number(text: str) -> bool:
     """Whether a number of the text mixes widths, or has a separator or letter that is none of its own."""
-    return bool(_MIXED.search(text))
+    return bool(_CANDIDATE.search(text) and _MIXED.search(text))

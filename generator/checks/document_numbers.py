@@ -23,11 +23,12 @@ _BROAD = re.compile(
 _STRICT = re.compile(r"[\u4e00-\u9fff]{1,14}〔[0-9]{4}〕[1-9][0-9]{0,4}号")
 # A number in running text counts as one only with brackets round its year; rooms and windows are numbered too.
 _IN_TEXT = re.compile(
-    r"[\u4e00-\u9fff]{0,10}[发函办字令规示救纪通告医保][〔\[［【（(〈<﹝]\s?[0-9０-９]{4}\s?[〕\]］】）)〉>﹞]\s?第?[0-9０-９]{1,5}\s?号(?![楼窗门室院])"
+    r"[发函办字令规示救纪通告医保][〔\[［【(（〈<﹝]\s?[0-9０-９]{4}\s?[〕\]］】）)〉>﹞]\s?第?[0-9０-９]{1,5}\s?号(?![楼窗门室院])"
 )
+_ISSUER = re.compile(r"[\u4e00-\u9fff]{0,10}$")
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 _OLDEST = 1949
-_COLUMN = "document_number"
+_COLUMN, _HEADING = "document_number", "文号"
 
 
 def check_office(scope: Scope) -> Iterator[Finding]:
@@ -36,10 +37,12 @@ def check_office(scope: Scope) -> Iterator[Finding]:
         if faults := faults_of(number, scope.today):
             yield finding("document-number-form", place, faults=faults, expected=corrected(number))
     for text in scope.texts:
-        if text.place.column != "文号":  # those were read above
-            for found in _IN_TEXT.finditer(text.text):
-                if faults := faults_of(found[0], scope.today):
-                    yield finding("document-number-form", text.place, faults=faults, expected=corrected(found[0]))
+        for found in _IN_TEXT.finditer(text.text):
+            issuer = _ISSUER.search(text.text, 0, found.start())
+            number = (issuer[0] if issuer else "") + found[0]
+            # Those in a place of their own were read above.
+            if (faults := faults_of(number, scope.today)) and text.place.column != _HEADING:
+                yield finding("document-number-form", text.place, faults=faults, expected=corrected(number))
     yield from _used_twice(numbers)
 
 
@@ -92,7 +95,7 @@ def _numbers(scope: Scope) -> Iterator[tuple[Place, str, str]]:
             if stage.minutes:
                 yield round_place(name), stage.minutes, ""
     for basis in scope.office.registers.legal_bases:
-        yield register_place("legal_bases", basis, "文号"), basis.document_number, f"《{basis.title}》"
+        yield register_place("legal_bases", basis, _HEADING), basis.document_number, f"《{basis.title}》"
     yield from _of_statements(scope)
 
 

@@ -28,12 +28,14 @@ def check_office(scope: Scope) -> Iterator[Finding]:
     for table in scope.tables:
         yield from _listed(table, scope)
     own = _documents(scope)
+    bases, known = scope.office.registers.legal_bases, dict[Citation, LegalBasis | None]()
     for text in scope.texts:
-        if text.source == "register" or _SAYS_SO.search(text.text):
-            continue  # the register is where repealed bases stand; or the text says it is repealed
+        if text.source == "register":
+            continue  # the register is where repealed bases stand
         for citation in citations(text.text):
-            basis = find_basis(scope.office.registers.legal_bases, citation)
-            if basis is None or basis.title in own.get(text.place.file, ()):
+            basis = known[citation] if citation in known else find_basis(bases, citation)
+            known[citation] = basis
+            if basis is None or _SAYS_SO.search(text.text) or basis.title in own.get(text.place.file, ()):
                 continue
             yield from _repealed(basis, text.place, scope)
             yield from _misnumbered(basis, citation, text.place)

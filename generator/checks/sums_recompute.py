@@ -21,6 +21,7 @@ _AMONG = "其中"
 # Limits, averages, balances and changes: figures that need not add up to what stands beside them.
 _OTHERWISE = re.compile(r"[减停退增余每均另约第]|最高|最低|标准|上年|去年|期初|以上|以下|超过|不足|累计|相当|次月|重复")
 _PAIRS = (("农村", "城镇"), ("农村", "城市"), ("男", "女"), ("分散", "集中"))
+_CANDIDATE = re.compile(r"[共总]|合计|其中|[=＝]")
 _EQUATION = re.compile(
     r"(?<![0-9.])(?P<sum>[0-9.,]+[元户人个]?(?:\s*[+＋－×÷-]\s*[0-9.,]+[元户人个]?)+)\s*[=＝]\s*(?P<total>[0-9.,]+)(?![0-9.]|[×+÷-])"
 )
@@ -37,6 +38,8 @@ class Sum:
 
 def check_office(scope: Scope) -> Iterator[Finding]:
     for text in scope.texts:
+        if not _CANDIDATE.search(text.text):
+            continue
         for wrong in wrong_sums(text.text):
             yield finding("text-sum", text.place, printed=wrong.printed, right=wrong.right)
         for part, whole in parts_above_wholes(text.text):

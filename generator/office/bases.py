@@ -8,9 +8,9 @@ from datetime import date
 from generator.office.registers import LegalBasis
 
 _CITED = re.compile(r"《([^《》]{2,60})》(?:[（(]([^（）()]{2,30})[）)])?")
-_NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{1,12}[〔\[［【(（]\s*((?:19|20)[0-9]{2})\s*[〕\]］】)）]\s*第?0*([0-9]{1,5})\s*号"
-)
+_YEAR_AND_NUMBER = re.compile(r"[〔\[［【(（]\s*((?:19|20)[0-9]{2})\s*[〕\]］】)）]\s*第?0*([0-9]{1,5})\s*号")
+_ISSUER = re.compile(r"[\u4e00-\u9fff]{1,12}$")
+_LONGEST = 12
 _DECORATION = re.compile(r"[《》\s]|^中华人民共和国")
 _PARENTHESIS = re.compile(r"[（(][^（）()]*[）)]$")
 
@@ -26,13 +26,13 @@ class Citation:
 def citations(text: str) -> Iterator[Citation]:
     """Everything cited: titles in 《》 with the number behind them, and numbers that stand alone."""
     spans = []
-    for found in _CITED.finditer(text):
-        number = found[2] if found[2] and _NUMBER.search(found[2]) else ""
+    for found in _CITED.finditer(text) if "《" in text else ():
+        number = next((number for _, number in _numbers(found[2])), "") if found[2] else ""
         spans.append(found.span())
         yield Citation(found[1], number)
-    for found in _NUMBER.finditer(text):
-        if not any(start <= found.start() < end for start, end in spans):
-            yield Citation(number=found[0])
+    for start, number in _numbers(text):
+        if not any(first <= start < last for first, last in spans):
+            yield Citation(number=number)
 
 
 def find_basis(bases: tuple[LegalBasis, ...], citation: Citation) -> LegalBasis | None:
@@ -68,12 +68,19 @@ def is_same_number(cited: str, registered: str) -> bool:
     return bool(one and other) and one.endswith(other)
 
 
+def _numbers(text: str) -> Iterator[tuple[int, str]]:
+    """Document numbers in their right form, whatever brackets they are written with, and where their year begins.
+
+    The words before the brackets may hold more than the issuer (依据民发).
+    """
+    for found in _YEAR_AND_NUMBER.finditer(text):
+        issuer = _ISSUER.search(text, max(0, found.start() - _LONGEST), found.start())
+        if issuer:
+            yield found.start(), f"{issuer[0]}〔{found[1]}〕{found[2]}号"
+
+
 def _canonical(number: str) -> str:
-    found = _NUMBER.search(number)
-    if not found:
-        return ""
-    words = re.split(r"[〔\[［【(（]", found[0])[0]
-    return f"{words}〔{found[1]}〕{found[2]}号"
+    return next((each for _, each in _numbers(number)), "")
 
 
 def _plain(title: str) -> str:

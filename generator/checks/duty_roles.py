@@ -1,8 +1,8 @@
 """A unit is never both lead and supporting in one task.
 
 Why: who supports itself answers to nobody: with two roles it can always say
-that the other one was meant. Duty catalogues (DOMAIN: 职责清单) name 责任单位 and
-配合单位 apart for this reason.
+that the other one was meant. Duty catalogues (职责清单, as in 蚌山发〔2017〕7号) name
+责任单位 and 配合单位 apart for this reason.
 """
 
 from collections.abc import Iterator

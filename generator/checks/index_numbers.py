@@ -16,7 +16,7 @@ from generator.checks import Scope
 from generator.findings import Finding, finding
 from generator.index_numbers import COLUMN, index_numbers
 
-# The grammars in use (DOMAIN §6): 640104-001/2020-00011, 003031160/201802-00083, 统一社会信用代码/202603-5.
+# The grammars in use on portals: 640104-001/2020-00011, 003031160/201802-00083, 统一社会信用代码/202603-5.
 _FORM = re.compile(
     r"(?:[0-9]{6}-[0-9]{3}|[0-9A-Z]{9}|(?P<code>[0-9A-Z]{18}))/(?P<year>20[0-9]{2})(?P<month>0[1-9]|1[0-2])?-[0-9]{1,6}"
 )

@@ -1,7 +1,7 @@
 """What a policy document says of its own validity agrees with its dates, with today and with the register.
 
 Why: people rely on 有效. A document shown as valid after its repeal misleads them,
-and 《政府信息公开条例》第六条 has offices correct wrong information.
+and 《政府信息公开条例》第六条 asks for accurate information.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """Every village has exactly one responsible officer, who is on the staff register.
 
-Why: with two names nobody answers, with none nobody comes. Village rules ask for
-one commissioner per village (DOMAIN §8); people must find that person's phone.
+Why: with two names nobody answers, with none nobody comes. Local rules ask for
+one commissioner per village; people must find that person's phone.
 """
 
 import re

@@ -4,11 +4,13 @@ import hashlib
 import json
 from collections.abc import Sequence
 from decimal import Decimal
+from json.encoder import encode_basestring
 from typing import Any
 
 from generator.columns import column_type
 from generator.kinds import Kind, KindColumn
 
+_TOGETHER = 10_000
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 # Typed values in the order of the kind's columns; None for an empty cell.
 Rows = Sequence[Sequence[Any]]
@@ -21,11 +23,12 @@ def rows_digest(kind: Kind, rows: Rows, salt: str) -> str:
     the salt, which only the statement knows, the published digest would let
     anyone try out what a masked name or a hidden count is.
     """
-    digest = hashlib.sha256()
-    digest.update(_line([salt, *(column.name for column in kind.columns)]))
-    texts = [_canonical(column, values) for column, values in zip(kind.columns, zip(*rows, strict=True), strict=False)]
-    for row in zip(*texts, strict=True):
-        digest.update(_line(row))
+    digest = hashlib.sha256(_line([salt, *(column.name for column in kind.columns)]))
+    for start in range(0, len(rows), _TOGETHER):
+        columns = zip(*rows[start : start + _TOGETHER], strict=True)
+        cells = [_json_cells(column, values) for column, values in zip(kind.columns, columns, strict=True)]
+        lines = "]\n[".join(map(",".join, zip(*cells, strict=True)))
+        digest.update(f"[{lines}]\n".encode())
     return digest.hexdigest()
 
 
@@ -50,10 +53,10 @@ def grouped(digest: str) -> str:
     return " ".join(digest[start : start + 4] for start in range(0, 16, 4))
 
 
-def _canonical(column: KindColumn, values: Sequence[Any]) -> list[str]:
-    """The values of a column as text; each different value is written once."""
+def _json_cells(column: KindColumn, values: Sequence[Any]) -> list[str]:
+    """The values of a column as JSON strings; each different value is written once."""
     canonical = column_type(column.type).canonical
-    known = {value: "" if value is None else canonical(value) for value in set(values)}
+    known = {value: encode_basestring("" if value is None else canonical(value)) for value in set(values)}
     return [known[value] for value in values]
 
 

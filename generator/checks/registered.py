@@ -22,7 +22,10 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
             continue
         # A short name of a unit is known too: `unit_names` asks for the official one.
         known = scope.office.registers.names(register) | scope.office.registers.aliases(register)
-        for row, value in enumerate(table.values(column.name)):
+        values = table.values(column.name)
+        if known.issuperset(set(values) - {None}):
+            continue
+        for row, value in enumerate(values):
             entries = (value,) if isinstance(value, str) else value or ()
             if not known.issuperset(entries):
                 yield finding(

@@ -3,8 +3,9 @@
 Nothing but this module builds a `BoardNotice` or a `WebNotice`.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from generator.approvals import grouped
@@ -144,14 +145,13 @@ def _columns(kind: Kind, channel: str) -> tuple[Column, ...]:
 
 
 def _entries(kind: Kind, channel: str, rows: Rows, hidden: Hidden) -> tuple[Entry, ...]:
-    visible = [(index, column_type(column.type), disclosure) for index, column, disclosure in _visible(kind, channel)]
-    entries = [
-        Entry(
-            shown=tuple(_shown(row[index], module, disclosure) for index, module, disclosure in visible),
-            plain=tuple(_plain(row[index], module, disclosure) for index, module, disclosure in visible),
-        )
-        for row in rows
-    ]
+    visible = _visible(kind, channel)
+    if not visible or not rows:
+        return ()
+    columns = list(zip(*rows, strict=True))
+    shown = [_each(columns[index], partial(_shown, column_type(column.type), how)) for index, column, how in visible]
+    plain = [_each(columns[index], partial(_plain, column_type(column.type), how)) for index, column, how in visible]
+    entries = list(map(Entry, zip(*shown, strict=True), zip(*plain, strict=True)))
     if hidden:
         names = [kind.columns[index].name for index, _, _ in visible]
         entries = [_without(entry, number, names, hidden) for number, entry in enumerate(entries)]
@@ -167,13 +167,19 @@ def _without(entry: Entry, number: int, names: list[str], hidden: Hidden) -> Ent
     )
 
 
-def _shown(value: Any, module: Any, disclosure: str) -> Shown:
+def _each(values: Sequence[Any], show: Callable[[Any], Any]) -> list[Any]:
+    """A column as people see it; each different value is formatted once."""
+    known = {value: show(value) for value in set(values)}
+    return [known[value] for value in values]
+
+
+def _shown(module: Any, disclosure: str, value: Any) -> Shown:
     if value is None:
         return ""
     return module.conceal(value) if disclosure == "surname" else module.show(value)  # type: ignore[no-any-return]
 
 
-def _plain(value: Any, module: Any, disclosure: str) -> str:
+def _plain(module: Any, disclosure: str, value: Any) -> str:
     if value is None:
         return ""
     return str(module.conceal(value) if disclosure == "surname" else module.canonical(value))

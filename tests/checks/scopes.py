@@ -30,7 +30,7 @@ def sample() -> Scope:
     kinds, kind_findings = load_kinds(project)
     assert office and not findings + kind_findings
     _, tables, _ = read_tables(project, kinds)
-    return Scope(office, kinds, tables, {}, frozenset(), TODAY)
+    return Scope(office, kinds, tables, {}, frozenset, TODAY)
 
 
 def with_prose(*lines: str) -> Scope:

@@ -10,13 +10,14 @@ import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from types import ModuleType
 
 from generator.findings import Finding
 from generator.kinds import Kind
 from generator.office import Office
 from generator.tables import Table
+from generator.texts import Text, all_texts
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,11 @@ class Scope:
     prose: Mapping[str, tuple[str, ...]]
     characters: Callable[[], frozenset[int]]
     today: date
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text of the office, gathered once."""
+        return tuple(all_texts(self.tables, self.kinds, self.office, self.prose))
 
 
 @cache

@@ -19,7 +19,8 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
         register = getattr(column_type(column.type), "REGISTER", "")
         if not register or column.name not in table.positions:
             continue
-        known = scope.office.registers.names(register)
+        # A short name of a unit is known too: `unit_names` asks for the official one.
+        known = scope.office.registers.names(register) | scope.office.registers.aliases(register)
         values = table.values(column.name)
         if known.issuperset(set(values) - {None}):
             continue

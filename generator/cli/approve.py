@@ -18,6 +18,7 @@ from generator.office import Office, load_office
 from generator.project import Project
 from generator.reports import said
 from generator.rounds.approve import Decision, make_statement
+from generator.rounds.index_numbers import record_index_numbers
 from generator.sources import read
 from generator.sources.listings import Listing, listing_of
 from generator.tables import read_table
@@ -76,8 +77,11 @@ def _approve(
     if statement is None:
         return problems
     listing.statement_path.write_bytes(statement_bytes(statement))
+    recorded = record_index_numbers(project, table, office)
     until = f"，{statement.first_day} 至 {statement.last_day}" if statement.last_day else ""
     typer.echo(f"已写批准书 {project.relative(listing.statement_path)}：{statement.rows} 行{until}")
+    if recorded:
+        typer.echo(f"已登记索引号 {'、'.join(recorded)}")
     return ()
 
 

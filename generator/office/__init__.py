@@ -1,5 +1,6 @@
 """The office: settings, registers, rule packs, calendar, rounds."""
 
+from generator.office.catalogue import Catalogue, CatalogueRow, Yearly
 from generator.office.load import Office, load_office
 from generator.office.registers import Contact, LegalBasis, Registers, Staff, Unit, Village
 from generator.office.requirements import Requirement
@@ -10,6 +11,8 @@ from generator.office.sizes import Size
 
 __all__ = [
     "Ballot",
+    "Catalogue",
+    "CatalogueRow",
     "Contact",
     "LegalBasis",
     "Office",
@@ -23,5 +26,6 @@ __all__ = [
     "Staff",
     "Unit",
     "Village",
+    "Yearly",
     "load_office",
 ]

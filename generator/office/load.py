@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.findings import Finding, Place, finding
+from generator.office.catalogue import Catalogue, load_catalogue
 from generator.office.registers import Registers, load_registers
 from generator.office.requirements import Requirement, requirement
 from generator.office.rounds import Round, load_rounds
@@ -16,13 +17,14 @@ from generator.project import Project
 
 @dataclass(frozen=True)
 class Office:
-    """Settings, registers, rule packs, rounds and sizes."""
+    """Settings, registers, rule packs, rounds, sizes and the disclosure catalogue."""
 
     settings: Settings
     registers: Registers
     packs: tuple[RulePack, ...]
     rounds: dict[str, Round]
     sizes: dict[str, Size]
+    catalogue: Catalogue
 
     def periods(self, day: date) -> PeriodRules:
         """The period rules in force on `day`, the strictest of all places."""
@@ -44,9 +46,12 @@ def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
     packs, pack_findings = load_rules(project)
     rounds, round_findings = load_rounds(project)
     sizes, size_findings = load_sizes(project)
+    catalogue, catalogue_findings = load_catalogue(project)
     if not pack_findings and not any(pack.periods for pack in packs):
         pack_findings = (finding("file-missing", Place("data/rules")),)
-    findings = setting_findings + register_findings + pack_findings + round_findings + size_findings
-    if not settings or not registers or findings:
+    findings = (
+        setting_findings + register_findings + pack_findings + round_findings + size_findings + catalogue_findings
+    )
+    if not settings or not registers or not catalogue or findings:
         return None, findings
-    return Office(settings, registers, packs, rounds, sizes), ()
+    return Office(settings, registers, packs, rounds, sizes, catalogue), ()

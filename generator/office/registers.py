@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, field_validator
 
 from generator import sources
 from generator.findings import Finding, Place, Word, finding, phrase
@@ -11,7 +11,15 @@ from generator.project import Project
 
 
 class Entry(BaseModel):
+    """One row of a register; `row` is its number as a spreadsheet shows it."""
+
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    _row: int = PrivateAttr(0)
+
+    @property
+    def row(self) -> int:
+        return self._row
 
     @field_validator("*", mode="before")
     @classmethod
@@ -53,10 +61,18 @@ class Contact(Entry):
 
 
 class Unit(Entry):
-    """A unit of government under its official name."""
+    """A unit of government under its official name, from its first day until the day it is merged or dissolved."""
 
     name: str = Field(alias="名称")
     aliases: str = Field(alias="别名")
+    begun: date | None = Field(None, alias="启用日期")
+    ended: date | None = Field(None, alias="停用日期")
+    successor: str = Field("", alias="后继单位")
+
+    @property
+    def short_names(self) -> tuple[str, ...]:
+        """What people call it; a list of duties must not."""
+        return tuple(part.strip() for part in self.aliases.split("；") if part.strip())
 
 
 class LegalBasis(Entry):
@@ -67,6 +83,14 @@ class LegalBasis(Entry):
     effective: date | None = Field(None, alias="施行日期")
     repealed: date | None = Field(None, alias="废止日期")
     successor: str = Field(alias="替代文件")
+
+
+class IndexNumber(Entry):
+    """An index number once given, and the document it was given to: it is never given to another."""
+
+    number: str = Field(alias="索引号", min_length=3)
+    document: str = Field(alias="文件", min_length=3)
+    title: str = Field(alias="名称")
 
 
 class Holiday(Entry):
@@ -85,7 +109,10 @@ _REGISTERS: dict[str, type[Entry]] = {
     "units": Unit,
     "legal_bases": LegalBasis,
     "holidays": Holiday,
+    "index_numbers": IndexNumber,
 }
+# An office that has none of these yet need not have the file.
+_OPTIONAL = {"index_numbers"}
 
 
 class Registers(BaseModel):
@@ -99,6 +126,7 @@ class Registers(BaseModel):
     units: tuple[Unit, ...]
     legal_bases: tuple[LegalBasis, ...]
     holidays: tuple[Holiday, ...]
+    index_numbers: tuple[IndexNumber, ...] = ()
 
     def names(self, register: str) -> frozenset[str]:
         """The values that a column referring to `register` may hold."""
@@ -106,9 +134,22 @@ class Registers(BaseModel):
             return frozenset(contact.phone for contact in self.contacts)
         return frozenset(entry.name for entry in getattr(self, register))
 
+    def aliases(self, register: str) -> frozenset[str]:
+        """Other names in use for what a register holds; only units have any."""
+        return (
+            frozenset(alias for unit in self.units for alias in unit.short_names)
+            if register == "units"
+            else frozenset()
+        )
+
     def contact(self, id: str) -> Contact:
         """The contact called `id`; raises `KeyError`."""
         return {contact.id: contact for contact in self.contacts}[id]
+
+
+def register_place(register: str, entry: Entry, column: str = "") -> Place:
+    """Where an entry stands in its register's file; `column` is a heading."""
+    return Place(f"data/registers/{register}.csv", line=entry.row, column=column)
 
 
 def load_registers(project: Project) -> tuple[Registers | None, tuple[Finding, ...]]:
@@ -124,7 +165,7 @@ def load_registers(project: Project) -> tuple[Registers | None, tuple[Finding, .
 def _load(project: Project, name: str, model: type[R]) -> tuple[tuple[R, ...], tuple[Finding, ...]]:
     path = project.root / "data" / "registers" / f"{name}.csv"
     if not path.is_file():
-        return (), (finding("file-missing", Place(project.relative(path))),)
+        return (), () if name in _OPTIONAL else (finding("file-missing", Place(project.relative(path))),)
     sheet, findings = sources.read(path, project.relative(path))
     if sheet is None:
         return (), findings
@@ -132,7 +173,9 @@ def _load(project: Project, name: str, model: type[R]) -> tuple[tuple[R, ...], t
     problems: list[Finding] = []
     for index, row in enumerate(sheet.rows):
         try:
-            entries.append(model.model_validate(dict(zip(sheet.header, row, strict=True))))
+            entry = model.model_validate(dict(zip(sheet.header, row, strict=True)))
+            entry._row = sheet.numbers[index]
+            entries.append(entry)
         except ValidationError as error:
             keys = tuple(dict.fromkeys(map(_heading, error.errors())))
             problems.append(finding("register-value", sheet.place(index), key=keys))

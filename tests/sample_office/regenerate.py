@@ -1,8 +1,8 @@
 """Makes the sample office's lists again: `python -m tests.sample_office.regenerate [FOLDER]`.
 
 Seeded, so that the same lists come out anywhere. County, township, people and
-phone numbers are invented. Writes `data/rounds/`, the fund ledger and every
-approval statement of FOLDER (default: this repository).
+phone numbers are invented. Writes `data/rounds/`, the fund ledger, every
+approval statement and the register of index numbers of FOLDER (default: this repository).
 """
 
 import csv
@@ -19,6 +19,7 @@ from generator.kinds import load_kinds
 from generator.office import load_office
 from generator.project import Project
 from generator.rounds.approve import Decision, make_statement
+from generator.rounds.index_numbers import record_index_numbers
 from generator.sources import read
 from generator.sources.listings import candidates, listing_of
 from generator.tables import read_table
@@ -79,7 +80,7 @@ def regenerate(root: Path) -> None:
 
 
 def approve_all(project: Project) -> None:
-    """A statement for every list; raises if any list has a finding."""
+    """A statement for every list, and its index numbers registered; raises if any list has a finding."""
     office, findings = load_office(project)
     kinds, kind_findings = load_kinds(project)
     assert office is not None and not findings + kind_findings, (findings, kind_findings)
@@ -95,6 +96,7 @@ def approve_all(project: Project) -> None:
         )
         assert statement is not None, findings
         listing.statement_path.write_bytes(statement_bytes(statement))
+        record_index_numbers(project, table, office)
 
 
 def _salt(reference: str) -> str:

@@ -10,6 +10,7 @@ from generator import checks, columns
 from generator.cli.common import ProjectOption, open_project
 from generator.kinds import load_kinds
 from generator.office.sizes import load_sizes
+from generator.office.wall_sets import load_wall_sets
 from generator.publications.posters import looks
 from generator.rendering import make_press
 
@@ -20,10 +21,11 @@ class Things(StrEnum):
     columns = "columns"
     sizes = "sizes"
     looks = "looks"
+    wall_sets = "wall-sets"
 
 
 def list_things(things: Annotated[Things, typer.Argument(help="要列出什么")], project: ProjectOption = Path()) -> int:
-    """列出可用的事项、检查、列、尺寸或海报样式。"""
+    """列出可用的事项、检查、列、尺寸、海报样式或上墙套件。"""
     opened = open_project(project)
     match things:
         case Things.kinds:
@@ -36,5 +38,10 @@ def list_things(things: Annotated[Things, typer.Argument(help="要列出什么")
             lines = [f"{name}  {size.title}" for name, size in load_sizes(opened)[0].items()]
         case Things.looks:
             lines = sorted(looks(make_press(opened)))
+        case Things.wall_sets:
+            lines = [
+                f"{name}  {wall_set.title}：{'、'.join(panel.title for panel in wall_set.panels)}"
+                for name, wall_set in load_wall_sets(opened)[0].items()
+            ]
     typer.echo("\n".join(lines))
     return 0

@@ -1,17 +1,20 @@
 """The office: settings, registers, rule packs, calendar, rounds."""
 
 from generator.office.load import Office, load_office
-from generator.office.registers import Contact, LegalBasis, Registers, Staff, Unit, Village
+from generator.office.registers import Contact, Death, LegalBasis, Premises, Registers, Staff, Unit, Village
 from generator.office.requirements import Requirement
 from generator.office.rounds import Round, RoundStage
 from generator.office.rules import RulePack
 from generator.office.settings import Settings
 from generator.office.sizes import Size
+from generator.office.wall_sets import WallSet
 
 __all__ = [
     "Contact",
+    "Death",
     "LegalBasis",
     "Office",
+    "Premises",
     "Registers",
     "Requirement",
     "Round",
@@ -22,5 +25,6 @@ __all__ = [
     "Staff",
     "Unit",
     "Village",
+    "WallSet",
     "load_office",
 ]

@@ -1,0 +1,33 @@
+"""Village staff are trained as often in a year as the rule packs ask.
+
+Why: assistants explain the rules to people; those who were never trained explain
+them wrongly. A year that is over must have reached the number; the running year
+is a reminder in its last 60 days. Source of the number: the rule pack.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks import Scope
+from generator.findings import Finding, finding
+from generator.tables import Table
+
+ALWAYS = False
+_REMINDER_DAYS = 60
+
+
+def check(table: Table, scope: Scope) -> Iterator[Finding]:
+    asked = scope.office.requirement("training", scope.today)
+    held = Counter(day.year for day in table.values("day") if day and day <= scope.today)
+    for year, found in sorted(held.items()):
+        left = (date(year, 12, 31) - scope.today).days
+        if asked and not asked.admits(found) and left <= _REMINDER_DAYS:
+            yield finding(
+                "training-too-little",
+                table.place(),
+                year=year,
+                found=found,
+                limits=asked.limits(),
+                source=asked.source,
+            )

@@ -61,7 +61,7 @@ def examine(project: Project, today: date) -> Examination:
     findings += orphans(project, listings)
     if has_errors(findings):
         return Examination(_sorted(findings), office, kinds, approved)
-    disclosed = [each for one in approved for each in disclose(one, office)]
+    disclosed = [each for one in approved for each in disclose(one, office, approved)]
     return Examination(_sorted(findings), office, kinds, approved, window_gate(disclosed, today))
 
 

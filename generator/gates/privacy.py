@@ -7,7 +7,7 @@ from generator.columns import column_type
 from generator.detection import private_numbers, public_numbers
 from generator.findings import Finding, finding
 from generator.gates.approval import Approved
-from generator.gates.private_headings import is_private
+from generator.gates.private_headings import is_private, names_persons
 from generator.kinds import Kind
 from generator.office import Office
 from generator.tables import Table
@@ -19,7 +19,9 @@ def privacy_findings(table: Table, office: Office) -> tuple[Finding, ...]:
     kind, sheet = table.kind, table.sheet
     for index in table.surplus:
         place = sheet.place(column=index)
-        if is_private(sheet.header[index]):
+        if kind.aggregate and names_persons(sheet.header[index]):
+            findings.append(finding("list-refused", place, kind=kind.title, refusal=kind.refusal))
+        elif is_private(sheet.header[index]):
             findings.append(finding("column-private", place))
         else:
             titles = tuple(column.title for column in kind.columns)

@@ -13,7 +13,7 @@ from generator.findings import Finding, finding
 from generator.tables import Table
 
 ALWAYS = False
-_SIGN = {"期初": 1, "拨入": 1, "发放": -1}
+_SIGN = {"期初": 1, "拨入": 1, "发放": -1, "支出": -1}
 
 
 def check(table: Table, scope: Scope) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ _COLUMNS = ("target", "actual", "completed", "due", "evidence")
 
 
 def check(table: Table, scope: Scope) -> Iterator[Finding]:
+    newest = max(each.listing.id for each in scope.tables if each.kind.id == table.kind.id)
     columns = (table.values(name) for name in _COLUMNS)
     for row, (target, actual, completed, due, evidence) in enumerate(zip(*columns, strict=True)):
         if not target or actual is None:
@@ -31,7 +32,8 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
                 target=target,
                 expected=percent.show(expected),
             )
-        if actual < target and due and due < scope.today:
+        # An older bulletin says how far it was then; only the newest is asked what is overdue.
+        if table.listing.id == newest and actual < target and due and due < scope.today:
             yield finding("target-missed", table.place(row, "actual"), due=day.show(due), missing=target - actual)
         if actual and not evidence:
             yield finding("target-without-evidence", table.place(row, "evidence"))

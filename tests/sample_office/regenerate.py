@@ -20,11 +20,12 @@ from generator.office import load_office
 from generator.project import Project
 from generator.rounds.approve import Decision, make_statement
 from generator.sources import read
-from generator.sources.listings import candidates, listing_of
+from generator.sources.listings import Listing, candidates, listing_of
 from generator.tables import read_table
 from tests.sample_office.ledger import ledger_rows
 from tests.sample_office.relief import Lists, make_lists
 from tests.sample_office.rounds import ROUNDS, write_round
+from tests.sample_office.work import work_lists
 
 SEED = 20261105
 HEADINGS = {
@@ -39,6 +40,21 @@ STANDING = {
     "fund_ledger": Decision("晴川县禾风镇人民政府", date(2026, 11, 3), "禾政财〔2026〕11号", "禾联纪〔2026〕23号"),
     "service_guide": Decision("晴川县禾风镇人民政府", date(2026, 7, 20), "禾政发〔2026〕22号", "禾联纪〔2026〕14号"),
     "policy_document": Decision("晴川县禾风镇人民政府", date(2026, 7, 21), "禾政办〔2026〕9号", ""),
+    "work_target/2026-09": Decision(
+        "晴川县禾风镇人民政府", date(2026, 10, 8), "禾政办〔2026〕15号", "禾联纪〔2026〕19号"
+    ),
+    "work_target/2026-10": Decision(
+        "晴川县禾风镇人民政府", date(2026, 11, 3), "禾政办〔2026〕17号", "禾联纪〔2026〕23号"
+    ),
+    "home_visit/2026-09": Decision(
+        "晴川县禾风镇人民政府", date(2026, 10, 8), "禾政办〔2026〕16号", "禾联纪〔2026〕19号"
+    ),
+    "home_visit/2026-10": Decision(
+        "晴川县禾风镇人民政府", date(2026, 11, 3), "禾政办〔2026〕18号", "禾联纪〔2026〕23号"
+    ),
+    "training": Decision("晴川县禾风镇人民政府", date(2026, 10, 8), "禾政办〔2026〕14号", "禾联纪〔2026〕19号"),
+    "care_home": Decision("晴川县禾风镇人民政府", date(2026, 7, 20), "禾政发〔2026〕23号", "禾联纪〔2026〕14号"),
+    "work_fund": Decision("晴川县禾风镇人民政府", date(2026, 11, 3), "禾政财〔2026〕12号", "禾联纪〔2026〕23号"),
 }
 
 
@@ -56,6 +72,10 @@ def regenerate(root: Path) -> None:
     ledger = root / "data" / "standing" / "fund_ledger" / "2025-11-to-2026-10.csv"
     ledger.parent.mkdir(parents=True, exist_ok=True)
     _write_csv(ledger, ledger_rows(Random(SEED), lists, villages))
+    for name, rows in work_lists(Random(SEED), villages).items():
+        path = root / "data" / "standing" / f"{name}.csv"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_csv(path, rows)
     approve_all(project)
 
 
@@ -71,11 +91,14 @@ def approve_all(project: Project) -> None:
         assert sheet is not None, findings
         table, findings = read_table(listing, kinds[listing.kind], sheet)
         assert not findings, findings
-        statement, findings = make_statement(
-            project, table, office, STANDING.get(listing.kind), _salt(listing.reference)
-        )
+        statement, findings = make_statement(project, table, office, _decision(listing), _salt(listing.reference))
         assert statement is not None, findings
         listing.statement_path.write_bytes(statement_bytes(statement))
+
+
+def _decision(listing: Listing) -> Decision | None:
+    """That of the list itself (monthly ones), or of its kind."""
+    return STANDING.get(f"{listing.kind}/{listing.id}") or STANDING.get(listing.kind)
 
 
 def _salt(reference: str) -> str:

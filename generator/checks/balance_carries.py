@@ -13,7 +13,8 @@ from generator.findings import Finding, finding
 from generator.tables import Table
 
 ALWAYS = False
-_SIGN = {"期初": 1, "拨入": 1, "发放": -1, "支出": -1}
+# Words of the account, of donations and of the reserve fund.
+_SIGN = {"期初": 1, "拨入": 1, "发放": -1, "收到捐赠": 1, "使用": -1, "补足": 1, "支出": -1}
 
 
 def check(table: Table, scope: Scope) -> Iterator[Finding]:

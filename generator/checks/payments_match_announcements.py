@@ -10,6 +10,7 @@ from decimal import Decimal
 from generator.checks import Scope
 from generator.columns import money, month
 from generator.findings import Finding, finding
+from generator.kinds import Kind
 from generator.tables import Table
 
 ALWAYS = False
@@ -25,7 +26,7 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
             last_row[kind, round_name] = row
     for other in scope.tables:
         key = (other.kind.title, other.listing.round)
-        if other.listing.stage != "announcement" or other.kind.section != "relief":
+        if other.listing.stage != "announcement" or not _paid_from_the_account(other.kind):
             continue
         listed = _announced(other)
         difference = paid.get(key, Decimal("0.00")) - listed
@@ -39,6 +40,11 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
                 listed=money.show(listed),
                 difference=money.show(abs(difference)),
             )
+
+
+def _paid_from_the_account(kind: Kind) -> bool:
+    """Relief is, unless the kind says that somebody else pays it directly."""
+    return kind.section == "relief" and not kind.paid_by
 
 
 def _announced(table: Table) -> Decimal:

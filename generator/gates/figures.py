@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from generator.columns import column_type, month
+from generator.columns import column_type, month, quantity
 from generator.kinds import Kind, Summary, TotalRule
 from generator.notices import Chart, ChartRow, ChartValue, Total
 
@@ -28,6 +28,8 @@ def _total(kind: Kind, rule: TotalRule, rows: Rows) -> Total:
     values = [row[_index(kind, rule.column)] for row in _where(kind, rule.where, rows)]
     present = [value for value in values if value is not None]
     value: Any
+    if rule.sum and column.type == "quantity":
+        return _total_of_goods(rule, present)
     if rule.distinct:
         value, module = len(set(present)), column_type("count")
     else:
@@ -36,6 +38,13 @@ def _total(kind: Kind, rule: TotalRule, rows: Rows) -> Total:
         value = sum(present, start=zero) if rule.sum else (present[-1] if present else zero)
     shown = module.show(value)
     return Total(rule.name, rule.title, str(shown), rule.unit or column.unit, module.canonical(value))
+
+
+def _total_of_goods(rule: TotalRule, values: Sequence[quantity.Quantity]) -> Total:
+    """One sum for each unit: 36袋、20床."""
+    sums = quantity.total(values)
+    text, plain = ("、".join(map(write, sums)) for write in (quantity.show, quantity.canonical))
+    return Total(rule.name, rule.title, text or "无", rule.unit, plain)
 
 
 def _chart(kind: Kind, summary: Summary, rows: Rows) -> Chart:

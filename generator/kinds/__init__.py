@@ -4,6 +4,7 @@ from generator.kinds.load import load_kinds
 from generator.kinds.model import (
     STAGE_TITLES,
     Disclosure,
+    Evidence,
     Kind,
     KindColumn,
     Poster,
@@ -16,6 +17,7 @@ from generator.kinds.model import (
 __all__ = [
     "STAGE_TITLES",
     "Disclosure",
+    "Evidence",
     "Kind",
     "KindColumn",
     "Poster",

@@ -10,12 +10,14 @@ Disclosure = Literal["full", "surname", "never"]
 Channel = Literal["board", "web"]
 Listing = Literal["named", "aggregate", "counts", "refused"]
 StageName = Literal["public_notice", "announcement", "notice_of_ending", "standing"]
+Evidence = Literal["home_visit", "democratic_review", "ballot", "audit", "joint_meeting", "appointment_filing"]
 STAGE_TITLES: dict[str, str] = {
     "public_notice": "公示",
     "announcement": "公布",
     "notice_of_ending": "终止公示",
     "standing": "",
 }
+_ADDED = {"money", "count"}
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 
 
@@ -122,7 +124,12 @@ class CheckCall(Strict):
 
 
 class Kind(Strict):
-    """A sort of notice. `id` is the file's name."""
+    """A sort of notice. `id` is the file's name.
+
+    `evidence` is what must be on record before the first disclosure;
+    `every_months` how often the matter must be disclosed (0: when it changes);
+    `paid_by` who pays, where the money does not go through the office's account.
+    """
 
     id: Identifier
     schema_version: Literal["1"] = Field(alias="schema")
@@ -139,6 +146,9 @@ class Kind(Strict):
     list_titles: dict[str, str] = {}
     catalogue_rows: tuple[int, ...]
     legal_bases: tuple[str, ...]
+    evidence: tuple[Evidence, ...] = ()
+    every_months: int = Field(0, ge=0, le=12)
+    paid_by: str = ""
     guide: str = ""
     stages: tuple[StageName, ...]
     columns: tuple[KindColumn, ...]
@@ -171,6 +181,10 @@ class Kind(Strict):
             used += [view.group, view.under]
         if unknown := [name for name in used if name not in names]:
             raise ValueError(f"没有名为“{unknown[0]}”的列")
+        added = [(each.sum, _ADDED | {"quantity"}) for each in self.totals if each.sum]
+        for name, types in added + [(each.sum, _ADDED) for each in self.summaries]:
+            if self.column(name).type not in types:
+                raise ValueError(f"“{name}”列的数不能相加")
         if self.per == "village" and not self.village_column:
             raise ValueError("per: village 需要一列 type: village")
         if {"refused", "aggregate"} & {self.lists.board, self.lists.web} and not self.refusal:

@@ -3,13 +3,14 @@
 from generator.office.load import Office, load_office
 from generator.office.registers import Contact, Death, LegalBasis, Premises, Registers, Staff, Unit, Village
 from generator.office.requirements import Requirement
-from generator.office.rounds import Round, RoundStage
+from generator.office.rounds import Ballot, Round, RoundStage
 from generator.office.rules import RulePack
 from generator.office.settings import Settings
 from generator.office.sizes import Size
 from generator.office.wall_sets import WallSet
 
 __all__ = [
+    "Ballot",
     "Contact",
     "Death",
     "LegalBasis",

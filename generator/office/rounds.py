@@ -11,26 +11,59 @@ from generator.project import Project
 MINUTE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}$"
 
 
-class RoundStage(BaseModel):
-    """One stage of a round: who decided, under which number, shown from when.
-
-    `published` is the minute given in page metadata; it is never the time of a build.
-    """
-
+class _Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Ballot(_Strict):
+    """How one village voted on one list: persons eligible, present, and their votes."""
+
+    held: date = Field(alias="date")
+    eligible: int = Field(ge=0)
+    present: int = Field(ge=0)
+    in_favour: int = Field(ge=0)
+    against: int = Field(ge=0)
+    abstained: int = Field(ge=0)
+
+    @property
+    def cast(self) -> int:
+        return self.in_favour + self.against + self.abstained
+
+    @property
+    def adds_up(self) -> bool:
+        return self.cast == self.present <= self.eligible
+
+
+class StageDecision(_Strict):
+    """Who decided, when, and under which number."""
 
     decided_by: str
     decided_on: date
     document_number: str
     minutes: str
+
+
+class RoundStage(StageDecision):
+    """One stage of a round: who decided, under which number, shown from when.
+
+    `published` is the minute given in page metadata; it is never the time of a
+    build. `decisions` are those of kinds that somebody else decides (housing,
+    medical assistance); `ballots` are by kind, then by village.
+    """
+
     first_day: date
     published: str = Field(pattern=MINUTE)
+    decisions: dict[str, StageDecision] = {}
+    ballots: dict[str, dict[str, Ballot]] = {}
+
+    def of(self, kind: str) -> "RoundStage":
+        """The same stage with the decision on the list of a kind."""
+        own = self.decisions.get(kind)
+        return self.model_copy(update=own.model_dump()) if own else self
 
 
-class Round(BaseModel):
+class Round(_Strict):
     """A month's approval round."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     schema_version: str = Field(alias="schema", pattern="^1$")
     title: str

@@ -35,6 +35,7 @@ def make_statement(
         stage = record.stages.get(listing.stage) if record else None
         if stage is None:
             return None, (finding("round-unknown-stage", Place(listing.file), stage=listing.stage),)
+        stage = stage.of(listing.kind)
     elif decision:
         stage = RoundStage(
             decided_by=decision.decided_by,

@@ -25,7 +25,17 @@ _TITLES = {
     "特困供养": "特困人员救助供养",
     "临时救助": "临时救助",
     "高龄津贴": "高龄津贴",
+    "价格补贴": "价格临时补贴",
+    "救灾救助": "救灾款发放",
+    "走访慰问": "走访慰问",
 }
+_BY_FAMILY = {
+    "特困供养": "extreme_poverty_support",
+    "临时救助": "temporary_assistance",
+    "高龄津贴": "old_age_allowance",
+}
+# What is not paid every month: only where a list of the month announces it.
+_NOW_AND_THEN = {"价格补贴": "price_subsidy", "救灾救助": "disaster_money", "走访慰问": "visiting_list"}
 
 
 def ledger_rows(random: Random, lists: Lists, villages: Villages) -> list[list[str]]:
@@ -65,15 +75,13 @@ def _pay(book: "_Book", name: str, month: int, family: str, amount: Decimal, min
 
 def _announced(lists: Lists, month: str, communities: set[str]) -> dict[str, Decimal]:
     """What the announced lists of a month add up to, per family."""
-    sums = dict.fromkeys(_TITLES, Decimal())
+    sums = {"农村低保": Decimal(), "城市低保": Decimal()}
     for row in lists["subsistence_allowance", month, "announcement"]:
         sums["城市低保" if row[0] in communities else "农村低保"] += Decimal(row[-1])
-    for family, kind in (
-        ("特困供养", "extreme_poverty_support"),
-        ("临时救助", "temporary_assistance"),
-        ("高龄津贴", "old_age_allowance"),
-    ):
-        sums[family] = sum((Decimal(row[-1]) for row in lists[kind, month, "announcement"]), start=Decimal())
+    for family, kind in (_BY_FAMILY | _NOW_AND_THEN).items():
+        rows = lists.get((kind, month, "announcement"))
+        if rows:
+            sums[family] = sum((Decimal(row[-1]) for row in rows), start=Decimal())
     return sums
 
 

@@ -23,6 +23,7 @@ from generator.sources import read
 from generator.sources.listings import Listing, candidates, listing_of
 from generator.tables import read_table
 from tests.sample_office.ledger import ledger_rows
+from tests.sample_office.other_lists import add_other_lists, reserve_fund_rows
 from tests.sample_office.relief import Lists, make_lists
 from tests.sample_office.rounds import ROUNDS, write_round
 from tests.sample_office.work import work_lists
@@ -33,12 +34,29 @@ HEADINGS = {
     "extreme_poverty_support": ["村（社区）", "姓名", "供养方式", "月供养金额"],
     "temporary_assistance": ["村（社区）", "申请人姓名", "救助类型", "救助金额"],
     "old_age_allowance": ["村（社区）", "姓名", "月津贴金额"],
+    "medical_assistance": ["村（社区）", "申请人姓名", "救助金额档次"],
+    "price_subsidy": ["村（社区）", "户数", "人数", "补贴金额"],
+    "disaster_money": ["村（社区）", "户主姓名", "救助种类", "救助金额"],
+    "disaster_goods": ["村（社区）", "户主姓名", "物资", "数量"],
+    "housing_repair": ["村（社区）", "户主姓名", "改造方式", "补助金额"],
+    "visiting_list": ["村（社区）", "姓名", "慰问金"],
+    "benefits_card_subsidy": ["村（社区）", "户主姓名", "补贴项目", "补贴金额"],
+    "care_facility_subsidy": ["养老机构", "补贴时段", "补贴床位", "补贴金额"],
+    "charity_donation": ["序号", "日期", "署名", "捐赠单位", "捐赠人", "捐款", "捐赠物资", "数量", "指定用途"],
+    "charity_use": ["序号", "日期", "环节", "用途", "受益户数", "金额", "结余", "会议记录"],
+    "disability_subsidies": ["村（社区）", "生活补贴人数", "护理补贴人数"],
+    "children_in_difficulty": ["村（社区）", "孤儿", "事实无人抚养儿童", "困境儿童", "留守儿童"],
 }
 # What stands for long was decided on these days, under these numbers.
 STANDING = {
     "duty_list": Decision("晴川县禾风镇人民政府", date(2026, 7, 20), "禾政发〔2026〕21号", "禾联纪〔2026〕14号"),
     "fund_ledger": Decision("晴川县禾风镇人民政府", date(2026, 11, 3), "禾政财〔2026〕11号", "禾联纪〔2026〕23号"),
     "service_guide": Decision("晴川县禾风镇人民政府", date(2026, 7, 20), "禾政发〔2026〕22号", "禾联纪〔2026〕14号"),
+    "reserve_fund": Decision("晴川县禾风镇人民政府", date(2026, 11, 3), "禾政财〔2026〕12号", "禾联纪〔2026〕23号"),
+    "supervision_channel": Decision(
+        "晴川县禾风镇人民政府", date(2026, 7, 20), "禾政办〔2026〕8号", "禾联纪〔2026〕14号"
+    ),
+    "village_rules": Decision("晴川县禾风镇人民政府", date(2026, 4, 10), "禾政民备〔2026〕3号", "禾联纪〔2026〕13号"),
     "policy_document": Decision("晴川县禾风镇人民政府", date(2026, 7, 21), "禾政办〔2026〕9号", ""),
     "work_target/2026-09": Decision(
         "晴川县禾风镇人民政府", date(2026, 10, 8), "禾政办〔2026〕15号", "禾联纪〔2026〕19号"
@@ -54,7 +72,7 @@ STANDING = {
     ),
     "training": Decision("晴川县禾风镇人民政府", date(2026, 10, 8), "禾政办〔2026〕14号", "禾联纪〔2026〕19号"),
     "care_home": Decision("晴川县禾风镇人民政府", date(2026, 7, 20), "禾政发〔2026〕23号", "禾联纪〔2026〕14号"),
-    "work_fund": Decision("晴川县禾风镇人民政府", date(2026, 11, 3), "禾政财〔2026〕12号", "禾联纪〔2026〕23号"),
+    "work_fund": Decision("晴川县禾风镇人民政府", date(2026, 11, 3), "禾政财〔2026〕13号", "禾联纪〔2026〕23号"),
 }
 
 
@@ -64,18 +82,17 @@ def regenerate(root: Path) -> None:
     villages = _villages(root)
     taken = _staff(root)
     lists = make_lists(Random(SEED), villages, taken)
+    add_other_lists(lists, Random(SEED + 1), villages, taken)
+    by_ballot = {name for name, kind in load_kinds(project)[0].items() if "ballot" in kind.evidence}
     for name in ROUNDS:
         folder = root / "data" / "rounds" / name
         folder.mkdir(parents=True, exist_ok=True)
-        write_round(folder, name)
+        write_round(folder, name, _voted(lists, name, by_ballot))
         _write_lists(folder, name, lists)
-    ledger = root / "data" / "standing" / "fund_ledger" / "2025-11-to-2026-10.csv"
-    ledger.parent.mkdir(parents=True, exist_ok=True)
-    _write_csv(ledger, ledger_rows(Random(SEED), lists, villages))
+    _write_standing(root, "fund_ledger/2025-11-to-2026-10.csv", ledger_rows(Random(SEED), lists, villages))
+    _write_standing(root, "reserve_fund/2026.csv", reserve_fund_rows())
     for name, rows in work_lists(Random(SEED), villages).items():
-        path = root / "data" / "standing" / f"{name}.csv"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write_csv(path, rows)
+        _write_standing(root, f"{name}.csv", rows)
     approve_all(project)
 
 
@@ -115,6 +132,21 @@ def _write_lists(folder: Path, name: str, lists: Lists) -> None:
             _write_xlsx(folder / f"{kind}.{stage}.xlsx", content)
         else:
             _write_csv(folder / f"{kind}.{stage}.csv", content)
+
+
+def _voted(lists: Lists, name: str, by_ballot: set[str]) -> dict[str, list[str]]:
+    """The villages of each list of a round that is put to the vote."""
+    return {
+        kind: list(dict.fromkeys(row[0] for row in rows))
+        for (kind, round_name, stage), rows in lists.items()
+        if round_name == name and stage == "public_notice" and kind in by_ballot
+    }
+
+
+def _write_standing(root: Path, name: str, rows: list[list[str]]) -> None:
+    path = root / "data" / "standing" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _write_csv(path, rows)
 
 
 def _write_csv(path: Path, rows: list[list[str]]) -> None:

@@ -1,6 +1,9 @@
-"""The three monthly rounds: who decided what, and when."""
+"""The three monthly rounds: who decided what, and when, and how the villages voted."""
 
+from collections.abc import Mapping
+from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 
 ROUNDS = {
     "2026-09": {
@@ -19,6 +22,21 @@ ROUNDS = {
         "notice_of_ending": ("2026-10-30", "禾政民示〔2026〕12号", "禾联纪〔2026〕22号", "2026-11-02"),
     },
 }
+# Lists of a stage that somebody else decides: (round, stage) -> kind -> (who, when, number, minutes).
+_DECISIONS = {
+    ("2026-10", "announcement"): {
+        "benefits_card_subsidy": ("晴川县财政局", "2026-10-16", "晴川财农〔2026〕33号", "禾联纪〔2026〕20号"),
+        "care_facility_subsidy": ("晴川县民政局", "2026-10-16", "晴川民养〔2026〕9号", "禾联纪〔2026〕20号"),
+        "charity_donation": ("晴川县慈善会禾风镇工作站", "2026-10-15", "晴慈禾〔2026〕4号", "禾联纪〔2026〕20号"),
+        "charity_use": ("晴川县慈善会禾风镇工作站", "2026-10-15", "晴慈禾〔2026〕5号", "禾联纪〔2026〕20号"),
+        "children_in_difficulty": ("晴川县民政局", "2026-10-16", "晴川民福〔2026〕19号", "禾联纪〔2026〕20号"),
+        "disability_subsidies": ("晴川县民政局", "2026-10-16", "晴川民福〔2026〕18号", "禾联纪〔2026〕20号"),
+        "disaster_goods": ("晴川县应急管理局", "2026-10-17", "晴川应急〔2026〕22号", "禾联纪〔2026〕20号"),
+        "disaster_money": ("晴川县应急管理局", "2026-10-17", "晴川应急〔2026〕21号", "禾联纪〔2026〕20号"),
+        "price_subsidy": ("晴川县民政局", "2026-10-16", "晴川民救〔2026〕42号", "禾联纪〔2026〕20号"),
+        "visiting_list": ("晴川县禾风镇人民政府", "2026-10-16", "禾政民发〔2026〕6号", "禾联纪〔2026〕20号"),
+    },
+}
 _DECIDED_BY = {
     "public_notice": "晴川县禾风镇人民政府",
     "announcement": "晴川县民政局",
@@ -26,8 +44,8 @@ _DECIDED_BY = {
 }
 
 
-def write_round(folder: Path, name: str) -> None:
-    """`round.yaml` of one round."""
+def write_round(folder: Path, name: str, voted: Mapping[str, list[str]] | None = None) -> None:
+    """`round.yaml` of one round; `voted` are the villages that held a ballot before its public notice, by kind."""
     year, month = name.split("-")
     record = ROUNDS[name]
     lines = ["schema: 1", f"title: {year}年{int(month)}月", f"summary: {record['summary']}", "stages:"]
@@ -35,13 +53,39 @@ def write_round(folder: Path, name: str) -> None:
         if stage not in record:
             continue
         decided_on, number, minutes, first_day = record[stage]
-        lines += [
-            f"  {stage}:",
-            f"    decided_by: {decided_by}",
-            f'    decided_on: "{decided_on}"',
-            f"    document_number: {number}",
-            f"    minutes: {minutes}",
-            f'    first_day: "{first_day}"',
-            f'    published: "{first_day} 09:00"',
-        ]
+        lines += [f"  {stage}:", *_decision("    ", decided_by, decided_on, number, minutes)]
+        lines += [f'    first_day: "{first_day}"', f'    published: "{first_day} 09:00"']
+        if own := _DECISIONS.get((name, stage)):
+            lines.append("    decisions:")
+            for kind, decision in own.items():
+                lines += [f"      {kind}:", *_decision("        ", *decision)]
+        if voted and stage == "public_notice":
+            held = date.fromisoformat(decided_on) - timedelta(days=4)
+            lines += ["    ballots:", *_ballots(name, voted, held)]
     (folder / "round.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _decision(indent: str, decided_by: str, decided_on: str, number: str, minutes: str) -> list[str]:
+    return [
+        f"{indent}decided_by: {decided_by}",
+        f'{indent}decided_on: "{decided_on}"',
+        f"{indent}document_number: {number}",
+        f"{indent}minutes: {minutes}",
+    ]
+
+
+def _ballots(name: str, voted: Mapping[str, list[str]], held: date) -> list[str]:
+    """One line for each village; the numbers are drawn from the names of round, kind and village."""
+    lines = []
+    for kind, villages in sorted(voted.items()):
+        lines.append(f"      {kind}:")
+        for village in villages:
+            random = Random(f"{name} {kind} {village}")
+            eligible = random.randint(25, 45)
+            present = random.randint(eligible * 4 // 5, eligible)
+            against, abstained = random.randint(0, 2), random.randint(0, 2)
+            lines.append(
+                f'        {village}: {{date: "{held}", eligible: {eligible}, present: {present}, '
+                f"in_favour: {present - against - abstained}, against: {against}, abstained: {abstained}}}"
+            )
+    return lines

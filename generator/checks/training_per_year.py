@@ -19,9 +19,10 @@ _REMINDER_DAYS = 60
 
 def check(table: Table, scope: Scope) -> Iterator[Finding]:
     asked = scope.office.requirement("training", scope.today)
-    held = Counter(day.year for day in table.values("day") if day and day <= scope.today)
-    for year, found in sorted(held.items()):
-        left = (date(year, 12, 31) - scope.today).days
+    days = [day for day in table.values("day") if day]
+    held = Counter(day.year for day in days if day <= scope.today)
+    for year in sorted({day.year for day in days}):
+        found, left = held[year], (date(year, 12, 31) - scope.today).days
         if asked and not asked.admits(found) and left <= _REMINDER_DAYS:
             yield finding(
                 "training-too-little",

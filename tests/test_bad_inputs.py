@@ -3,8 +3,8 @@
 A folder of `bad_inputs/` holds `case.yaml` (where the file goes, or which file
 is removed, and the expected words), the file itself (`bad.*`) and, where a list
 was approved first and changed afterwards, the approved one (`approved.*`).
-Files below `office/` are put in place as they are; `exit: 0` marks a case that
-is only worth a reminder.
+Files below `office/` are put in place as they are; `severity: warning` marks a
+case that stops nothing, `rule` names the rule that must be found.
 Numbers in braces are made up at run time: no ID-like number is ever committed.
 """
 
@@ -48,8 +48,9 @@ def lay_out(case: Path, project: Project) -> list[str]:
 def test_bad_input_is_reported_in_the_clerks_words(case, office, capsys):
     expected = lay_out(case, office)
     content = yaml.safe_load((case / "case.yaml").read_text(encoding="utf-8"))
-    assert run(["check", "--project", str(office.root)]) == content.get("exit", 1)
+    assert run(["check", "--project", str(office.root)]) == (0 if content.get("severity") == "warning" else 1)
     printed = capsys.readouterr()
+    assert f"（{content['rule']}）\n" in printed.err if "rule" in content else True, printed.err
     missing = [words for words in expected if words not in printed.err]
     assert not missing, printed.err
     assert "Traceback" not in printed.err

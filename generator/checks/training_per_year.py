@@ -18,12 +18,13 @@ _REMINDER_DAYS = 60
 
 
 def check(table: Table, scope: Scope) -> Iterator[Finding]:
-    asked = scope.office.requirement("training", scope.today)
     days = [day for day in table.values("day") if day]
     held = Counter(day.year for day in days if day <= scope.today)
     for year in sorted({day.year for day in days}):
-        found, left = held[year], (date(year, 12, 31) - scope.today).days
-        if asked and not asked.admits(found) and left <= _REMINDER_DAYS:
+        found, end = held[year], date(year, 12, 31)
+        # A year is held to the rules in force at its end.
+        asked = scope.office.requirement("training", min(end, scope.today))
+        if asked and not asked.admits(found) and (end - scope.today).days <= _REMINDER_DAYS:
             yield finding(
                 "training-too-little",
                 table.place(),

@@ -74,7 +74,7 @@ def change(office: Path, share: float = 0.01) -> None:
 
 
 def _copy_office(office: Path) -> None:
-    """Prose, settings and registers of the sample; its kinds without posters, which are not timed."""
+    """Prose, settings and registers of the sample; its kinds without posters and ballots, which are not timed."""
     shutil.copytree(REPOSITORY / "content", office / "content")
     shutil.copy(REPOSITORY / "mkdocs.yml", office)
     shutil.copytree(REPOSITORY / "data" / "registers", office / "data" / "registers")
@@ -82,6 +82,7 @@ def _copy_office(office: Path) -> None:
     (office / "data" / "kinds").mkdir()
     for path in (REPOSITORY / "data" / "kinds").glob("*.yaml"):
         text = re.sub(r"^posters:\n(?:  .*\n)+", "posters: []\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        text = re.sub(r"^evidence: .*\n", "", text, flags=re.MULTILINE)
         (office / "data" / "kinds" / path.name).write_text(text, encoding="utf-8")
 
 

@@ -72,6 +72,18 @@ class Chart:
 
 
 @dataclass(frozen=True)
+class Ballot:
+    """How a village voted on its list: persons eligible and present, and their votes."""
+
+    held: date
+    eligible: int
+    present: int
+    in_favour: int
+    against: int
+    abstained: int
+
+
+@dataclass(frozen=True)
 class Approval:
     """Who approved what and when, as a resident compares it."""
 
@@ -83,14 +95,15 @@ class Approval:
     rows: int
     published: str
     follows: str
+    ballot: Ballot | None = None
 
 
 @dataclass(frozen=True)
 class Facts:
     """What is public about a notice at any time, its tombstone included: no entries, no names.
 
-    `noun` is what people call it: 名单, or 统计表 where it holds counts instead of
-    persons; `until` is the last lawful day of the entries, `None` for standing lists.
+    `noun` is what people call it: 名单 of persons, 统计表 of counts instead of
+    persons, 明细表 of everything else; `until` is the last lawful day of the entries, `None` for standing lists.
     """
 
     address: str

@@ -92,10 +92,11 @@ def read_tables(
 
 def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     """All artifacts of a project that passed its examination. Knows no site engine."""
-    office, showable = examination.office, examination.showable
-    assert office is not None and showable is not None, "only an examination without errors makes a bundle"
+    office = examination.office
+    assert office is not None and examination.showable is not None, "only an examination without errors makes a bundle"
     press = make_press(project)
     live = {kind.id: kind for kind in sorted(examination.kinds.values(), key=_catalogue_order) if kind.state == "live"}
+    showable = examination.showable.only(live)
     web = Edition(office, live, today, showable.web, showable.tombstones)
     board = Edition(office, live, today, showable.board, showable.tombstones)
     masked = frozenset(value for each in examination.approved for value in masked_values(each))

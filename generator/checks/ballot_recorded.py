@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.checks import Scope
 from generator.findings import Finding, Place, finding
-from generator.kinds import STAGE_TITLES, Kind
+from generator.kinds import STAGE_TITLES
 from generator.office import Ballot, RoundStage
 from generator.tables import Table
 
@@ -36,18 +36,18 @@ def check_office(scope: Scope) -> Iterator[Finding]:
     for name, record in scope.office.rounds.items():
         for stage in record.stages.values():
             for kind_id, ballots in stage.ballots.items():
-                kind = scope.kinds.get(kind_id)
-                for village, ballot in ballots.items() if kind else ():
+                kind = scope.kinds[kind_id].title if kind_id in scope.kinds else kind_id
+                for village, ballot in ballots.items():
                     yield from _problems(ballot, village, kind, stage.of(kind_id), _place(name))
 
 
-def _problems(ballot: Ballot, village: str, kind: Kind, stage: RoundStage, place: Place) -> Iterator[Finding]:
+def _problems(ballot: Ballot, village: str, kind: str, stage: RoundStage, place: Place) -> Iterator[Finding]:
     if not ballot.adds_up:
         votes = {name: getattr(ballot, name) for name in ("eligible", "present", "in_favour", "against", "abstained")}
-        yield finding("ballot-sum", place, village=village, kind=kind.title, cast=ballot.cast, **votes)
+        yield finding("ballot-sum", place, village=village, kind=kind, cast=ballot.cast, **votes)
     if ballot.held > stage.decided_on:
         days = {"held": ballot.held.isoformat(), "decided": stage.decided_on.isoformat()}
-        yield finding("ballot-date", place, village=village, kind=kind.title, **days)
+        yield finding("ballot-date", place, village=village, kind=kind, **days)
 
 
 def _is_first_disclosure(table: Table, scope: Scope) -> bool:

@@ -59,8 +59,12 @@ class Edition(Generic[N]):
         return {facts.address: facts for facts in self.facts}
 
     def section(self, section: str) -> tuple[Kind, ...]:
-        """The kinds of a section."""
-        return tuple(kind for kind in self.kinds.values() if kind.section == section)
+        """The kinds of a section that have something to show: an office uses some of the standard kinds only."""
+        return tuple(kind for kind in self.kinds.values() if kind.section == section and kind.id in self._disclosed)
+
+    @cached_property
+    def _disclosed(self) -> frozenset[str]:
+        return frozenset(facts.kind for facts in self.facts)
 
     def on_notice(self, village: str = "") -> tuple[Facts, ...]:
         """Public notices open to objection today, the one that ends first in front."""
@@ -69,6 +73,10 @@ class Edition(Generic[N]):
     def announced(self, village: str = "") -> tuple[Facts, ...]:
         """Current announcements."""
         return self._current(("announcement",), village)
+
+    def standing(self, village: str) -> tuple[Facts, ...]:
+        """What a village shows for long: its rules."""
+        return self._current(("standing",), village)
 
     def past(self, village: str = "") -> tuple[Facts, ...]:
         """What has ended or was superseded, the newest in front."""

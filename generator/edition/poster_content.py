@@ -8,7 +8,7 @@ from generator.columns.date import show as day
 from generator.edition import Edition
 from generator.edition.grouping import grouped
 from generator.kinds import Kind
-from generator.notices import Column, Entry, N
+from generator.notices import BoardNotice, Column, Entry, N, WebNotice
 from generator.rendering import Press
 
 Content = dict[str, Any]
@@ -30,7 +30,7 @@ def notice_list(notice: N, kind: Kind, size: str, edition: Edition[N], press: Pr
     lines = press.wording("objection", **words).splitlines()
     return {
         **_common(notice, size, edition, press),
-        "introduction": press.wording("introduction", **words),
+        "introduction": press.wording("introduction", evidence=kind.evidence, **words),
         "totals": [{"title": each.title, "text": each.text, "unit": each.unit} for each in facts.totals],
         "period": period if facts.last_day else None,
         "columns": [{"title": "序号", "align": "center", "weight": 0.6}]
@@ -89,6 +89,10 @@ def _heading(column: Column) -> str:
     return f"{column.title}（{column.unit}）" if column.unit else column.title
 
 
+def _names_persons(notice: BoardNotice | WebNotice) -> bool:
+    return any(column.type == "person_name" for column in notice.columns)
+
+
 def _common(notice: N, size: str, edition: Edition[N], press: Press) -> Content:
     facts, site = notice.facts, edition.site
     url = f"{site.settings.site_url}{facts.address}.html"
@@ -100,7 +104,7 @@ def _common(notice: N, size: str, edition: Edition[N], press: Press) -> Content:
         "issuer": site.settings.full_name,
         "demo": site.mark,
         "masked": notice.masked,
-        "mask_note": press.wording("mask_note") if any(each.type == "person_name" for each in notice.columns) else "",
+        "mask_note": press.wording("mask_note", village=facts.village) if _names_persons(notice) else "",
         "language": "zh",
         "author": site.settings.full_name,
         "keywords": [site.settings.township, facts.list_title, facts.stage_title or "公开"],

@@ -13,7 +13,7 @@ from generator.gates.aggregate import Hidden, hidden_counts
 from generator.gates.approval import Approved
 from generator.gates.figures import charts, totals
 from generator.kinds import STAGE_TITLES, Kind, KindColumn
-from generator.notices import Approval, BoardNotice, Column, Entry, Facts, Total, WebNotice
+from generator.notices import Approval, Ballot, BoardNotice, Column, Entry, Facts, Total, WebNotice
 from generator.office import Office, Village
 
 Rows = list[tuple[Any, ...]]
@@ -71,15 +71,14 @@ def _facts(approved: Approved, office: Office, village: Village | None, rows: Ro
     round_title = office.rounds[listing.round].title if listing.round else ""
     list_title = _list_title(approved, rows)
     stage_title = STAGE_TITLES[listing.stage]
-    noun = "统计表" if kind.aggregate else "名单"
     title = f"{village.name if village else ''}{list_title}"
     return Facts(
         address=_address(approved, village),
         kind=kind.id,
         section=kind.section,
-        title=f"{title}{noun}{stage_title}（{round_title}）" if listing.round else title,
+        title=f"{title}{_noun(kind)}{stage_title}（{round_title}）" if listing.round else title,
         list_title=list_title,
-        noun=noun,
+        noun=_noun(kind),
         stage=listing.stage,
         stage_title=stage_title,
         round=listing.round,
@@ -102,6 +101,7 @@ def _facts(approved: Approved, office: Office, village: Village | None, rows: Ro
             rows=statement.rows,
             published=statement.published,
             follows=statement.follows,
+            ballot=_ballot(office, listing.round, kind, village),
         ),
     )
 
@@ -110,6 +110,22 @@ def _total(total: Total, kind: Kind, hidden: Hidden) -> Total:
     """A total of which a hidden count could be computed is hidden, too."""
     column = {rule.name: rule.column for rule in kind.totals}.get(total.name)
     return replace(total, text=HIDDEN, plain=HIDDEN) if (None, column) in hidden else total
+
+
+def _noun(kind: Kind) -> str:
+    """What people call a list of the kind."""
+    if kind.aggregate:
+        return "统计表"
+    return "名单" if any(column.type == "person_name" for column in kind.columns) else "明细表"
+
+
+def _ballot(office: Office, round_name: str, kind: Kind, village: Village | None) -> Ballot | None:
+    """The village's ballot of the round; the announcement shows that of its public notice."""
+    if village is None or round_name not in office.rounds:
+        return None
+    stages = office.rounds[round_name].stages.values()
+    held = (stage.ballots.get(kind.id, {}).get(village.name) for stage in stages)
+    return next((Ballot(**each.model_dump()) for each in held if each), None)
 
 
 def _list_title(approved: Approved, rows: Rows) -> str:

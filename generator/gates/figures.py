@@ -14,7 +14,10 @@ Rows = Sequence[Sequence[Any]]
 
 def totals(kind: Kind, rows: Rows) -> tuple[Total, ...]:
     """The number of entries, then the kind's own figures."""
-    count = Total("entries", f"{kind.entry_unit}数", f"{len(rows):,}", kind.entry_unit, str(len(rows)))
+    # A unit of 个村 counts 村: the figure is headed 村数, and its unit is 个.
+    counted = kind.entry_unit.removeprefix("个")
+    unit = "个" if counted != kind.entry_unit else kind.entry_unit
+    count = Total("entries", f"{counted}数", f"{len(rows):,}", unit, str(len(rows)))
     return (count, *(_total(kind, rule, rows) for rule in kind.totals))
 
 

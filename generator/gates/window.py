@@ -4,7 +4,7 @@ An announcement stands until the next one of its kind begins. The next list
 counts even for a village that it no longer names: its old names must go too.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -20,6 +20,14 @@ class Showable:
     board: tuple[BoardNotice, ...]
     web: tuple[WebNotice, ...]
     tombstones: tuple[Tombstone, ...]
+
+    def only(self, kinds: Collection[str]) -> "Showable":
+        """Without the lists of other kinds: a draft kind is checked, not published."""
+        return Showable(
+            tuple(each for each in self.board if each.facts.kind in kinds),
+            tuple(each for each in self.web if each.facts.kind in kinds),
+            tuple(each for each in self.tombstones if each.facts.kind in kinds),
+        )
 
 
 def window_gate(disclosed: Iterable[Disclosed], today: date) -> Showable:

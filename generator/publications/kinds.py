@@ -48,6 +48,7 @@ def _kind(kind: Kind, edition: Edition[WebNotice]) -> dict[str, object]:
         "title": kind.title,
         "short_title": kind.short_title,
         "shape": kind.shape,
+        "office_wide": kind.per == "office" and bool(current),
         "on_notice": [each for each in facts if each.stage in {"public_notice", "notice_of_ending"}],
         "announced": [each for each in facts if each.stage == "announcement"],
         "standing": [each for each in facts if each.stage == "standing"],

@@ -32,7 +32,8 @@ def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Art
         title=facts.title,
         crumbs=crumbs(edition, facts),
         until=facts.until,
-        indexed=facts.section != "relief",
+        # What stands for a time only would stay in a search engine for longer.
+        indexed=facts.until is None,
         published=facts.approval.published,
         notice=notice,
         kind=_named(kind),
@@ -80,8 +81,15 @@ def _preceding(edition: Edition[WebNotice], facts: Facts) -> Facts | None:
     return next((each for each in edition.siblings(facts) if follows and each.reference == follows), None)
 
 
-def _named(kind: Kind) -> dict[str, str]:
-    return {"id": kind.id, "title": kind.title, "short_title": kind.short_title, "unit": kind.entry_unit}
+def _named(kind: Kind) -> dict[str, object]:
+    return {
+        "id": kind.id,
+        "title": kind.title,
+        "short_title": kind.short_title,
+        "unit": kind.entry_unit,
+        "evidence": kind.evidence,
+        "paid_by": kind.paid_by,
+    }
 
 
 def _guide(edition: Edition[WebNotice], kind: Kind) -> Facts | None:

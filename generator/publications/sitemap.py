@@ -13,11 +13,11 @@ from generator.rendering import Press
 def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
     pages = [("index.html", ""), *((f"{section}.html", "") for section in SECTIONS)]
     pages += [("villages/index.html", ""), ("approvals.html", "")]
-    pages += [(f"kinds/{kind}.html", "") for kind in edition.kinds]
+    pages += [(f"kinds/{kind.id}.html", "") for section in SECTIONS for kind in edition.section(section)]
     pages += [
         (f"{notice.facts.address}.html", notice.facts.approval.published[:10])
         for notice in edition.notices
-        if notice.facts.section != "relief"
+        if notice.facts.until is None
     ]
     site_url = edition.office.settings.site_url
     yield Artifact(

@@ -34,5 +34,6 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
             officer=staff.get(village.officer),
             on_notice=edition.on_notice(village.code),
             announced=edition.announced(village.code),
+            standing=edition.standing(village.code),
             past=edition.past(village.code),
         )

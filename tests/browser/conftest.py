@@ -5,8 +5,6 @@ import functools
 import importlib.util
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -16,8 +14,6 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.places import find
-from tests.conftest import REPOSITORY
-from tests.offices import rewrite, small_office
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
@@ -70,23 +66,14 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
 
 
 @pytest.fixture(scope="session")
-def place(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+def place(built: Path) -> Callable[[str], Path]:
     """The file of a page by the name it has in `PLACES`."""
 
     @functools.cache
     def found(name: str) -> Path:
-        return find(_record_office(tmp_path_factory.mktemp("office")) if name == "record" else built, name)
+        return find(built, name)
 
     return found
-
-
-def _record_office(folder: Path) -> Path:
-    """A preview of a small office whose guides use the plain `record` page; its folder with `site/`."""
-    small_office(REPOSITORY, folder / "office")
-    rewrite(folder / "office" / "data" / "kinds" / "service_guide.yaml", "page: guide", "page: record")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder / "site")]
-    subprocess.run(command, cwd=folder / "office", check=True, capture_output=True, timeout=120)
-    return folder
 
 
 class _Quiet(SimpleHTTPRequestHandler):

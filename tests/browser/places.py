@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import NamedTuple
 
-import pytest
-
 from generator.edition.sections import SECTIONS
 from tests.conftest import REPOSITORY
 
@@ -40,13 +38,13 @@ PLACES = {
     **{name: Place("theme/partials/prose.html", f"site/{name}.html") for name in PROSE},
     "404": Place("theme/404.html", "site/404.html"),
     "print room": Place("print_room.html", "print/index.html"),
-    # No kind of the sample uses it: shown by a small office where the guides do.
-    "record": Place("record.html", "site/service_guide/*.html"),
+    "record": Place("record.html", "site/village_rules/*.html"),
+    "donations": Place("list.html", "site/notices/charity_donation-*.html"),
 }
 
 # Pages that are not in the frame of the site: no menu, no tools.
 OUTSIDE = ("404", "print room")
-EVERY = [pytest.param(name, marks=pytest.mark.xdist_group("record")) if name == "record" else name for name in PLACES]
+EVERY = list(PLACES)
 FRAMED = [each for each in EVERY if each not in OUTSIDE]
 
 

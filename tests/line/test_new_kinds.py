@@ -1,4 +1,4 @@
-"""Adding a kind is adding a file: a ninth (rows) and a tenth (record), without touching Python."""
+"""Adding a kind is adding a file: one of rows and one of records, without touching Python."""
 
 from generator.cli import run
 from generator.release.layout import current_release
@@ -8,8 +8,8 @@ from tests.sample_office.regenerate import STANDING, approve_all
 
 ROWS_KIND = """
 schema: 1
-title: 临时价格补贴
-short_title: 价格补贴
+title: 冬季取暖补贴
+short_title: 取暖补贴
 section: relief
 shape: rows
 per: village
@@ -33,21 +33,21 @@ downloads: [csv]
 """
 RECORD_KIND = """
 schema: 1
-title: 村规民约
-short_title: 村规
+title: 便民服务点
+short_title: 服务点
 section: policies
 shape: record
 per: office
 state: live
-entry_unit: 份
+entry_unit: 个
 lists: {board: named, web: named}
 catalogue_rows: []
 legal_bases: []
 stages: [standing]
 columns:
   - {name: title, title: 名称, type: text, board: full, web: full}
-  - {name: passed, title: 通过日期, type: date, board: full, web: full}
-  - {name: rules, title: 条文, type: list, board: full, web: full}
+  - {name: opened, title: 开放日期, type: date, board: full, web: full}
+  - {name: services, title: 能办的事, type: list, board: full, web: full}
 identity: [title]
 totals: []
 page: record
@@ -55,43 +55,58 @@ posters: []
 downloads: [csv]
 """
 LIST = "村（社区）,户主姓名,补贴金额\n望山村,甄有田,36.50\n街心社区,欧阳秋月,40\n"
-RECORD = '名称: 望山村村规民约\n通过日期: "2026-03-08"\n条文: [红事新办, 丧事简办]\n'
+RECORD = '名称: 望山村便民服务点\n开放日期: "2026-03-08"\n能办的事: [代交水费, 代办社保]\n'
 
 
-def test_a_ninth_and_a_tenth_kind_need_no_python(office, capsys, monkeypatch):
+def test_kinds_of_an_office_of_its_own_need_no_python(office, capsys, monkeypatch):
     data = office.root / "data"
-    (data / "kinds" / "price_subsidy.yaml").write_text(ROWS_KIND, encoding="utf-8")
-    (data / "kinds" / "village_rules.yaml").write_text(RECORD_KIND, encoding="utf-8")
-    (data / "rounds" / "2026-11" / "price_subsidy.public_notice.csv").write_text(LIST, encoding="utf-8")
-    (data / "standing" / "village_rules").mkdir()
-    (data / "standing" / "village_rules" / "wangshan.yaml").write_text(RECORD, encoding="utf-8")
-    monkeypatch.setitem(STANDING, "village_rules", STANDING["policy_document"])
+    (data / "kinds" / "heating_subsidy.yaml").write_text(ROWS_KIND, encoding="utf-8")
+    (data / "kinds" / "service_point.yaml").write_text(RECORD_KIND, encoding="utf-8")
+    (data / "rounds" / "2026-11" / "heating_subsidy.public_notice.csv").write_text(LIST, encoding="utf-8")
+    (data / "standing" / "service_point").mkdir()
+    (data / "standing" / "service_point" / "wangshan.yaml").write_text(RECORD, encoding="utf-8")
+    monkeypatch.setitem(STANDING, "service_point", STANDING["policy_document"])
     approve_all(office)
     assert run(["build", "--project", str(office.root)]) == 0, capsys.readouterr().err
     site, board = office.root / "site", office.root / "print"
 
-    page = (site / "notices/price_subsidy-2026-11-public_notice-990101100201.html").read_text(encoding="utf-8")
-    assert "望山村临时价格补贴名单公示（2026年11月）" in page
+    page = (site / "notices/heating_subsidy-2026-11-public_notice-990101100201.html").read_text(encoding="utf-8")
+    assert "望山村冬季取暖补贴名单公示（2026年11月）" in page
     assert "甄某某" in page and "甄有田" not in page and "36.50" in page
-    poster = (board / "posters/price_subsidy-2026-11-public_notice-990101100201-A4.pdf").read_bytes()
+    poster = (board / "posters/heating_subsidy-2026-11-public_notice-990101100201-A4.pdf").read_bytes()
     assert "甄有田" in pdf_text(poster) and "36.50" in pdf_text(poster)
-    masked = (site / "posters/price_subsidy-2026-11-public_notice-990101100001-A4.pdf").read_bytes()
+    masked = (site / "posters/heating_subsidy-2026-11-public_notice-990101100001-A4.pdf").read_bytes()
     assert "欧阳某某" in pdf_text(masked) and "欧阳秋月" not in pdf_text(masked)
-    table = (site / "downloads/price_subsidy-2026-11-public_notice.csv").read_text(encoding="utf-8-sig")
+    table = (site / "downloads/heating_subsidy-2026-11-public_notice.csv").read_text(encoding="utf-8-sig")
     assert table.splitlines() == [
         "村（社区）,户主姓名,补贴金额",
         "望山村,甄某某,36.50",
         "街心社区,欧阳某某,40.00",
     ]
-    record = (site / "village_rules/wangshan.html").read_text(encoding="utf-8")
-    assert "红事新办" in record and "2026年3月8日" in record
-    assert "临时价格补贴" in (site / "relief.html").read_text(encoding="utf-8")
-    assert "village_rules/wangshan.html" in (site / "policies.html").read_text(encoding="utf-8")
-    assert load_manifest(current_release(office.root)).files["site/kinds/price_subsidy.html"]
+    record = (site / "service_point/wangshan.html").read_text(encoding="utf-8")
+    assert "代交水费" in record and "2026年3月8日" in record
+    assert "冬季取暖补贴" in (site / "relief.html").read_text(encoding="utf-8")
+    assert "service_point/wangshan.html" in (site / "policies.html").read_text(encoding="utf-8")
+    assert load_manifest(current_release(office.root)).files["site/kinds/heating_subsidy.html"]
 
 
 def test_a_draft_kind_is_checked_but_not_published(office, capsys):
     draft = ROWS_KIND.replace("state: live", "state: draft")
-    (office.root / "data/kinds/price_subsidy.yaml").write_text(draft, encoding="utf-8")
+    (office.root / "data/kinds/heating_subsidy.yaml").write_text(draft, encoding="utf-8")
     assert run(["build", "--project", str(office.root)]) == 0, capsys.readouterr().err
-    assert not (office.root / "site/kinds/price_subsidy.html").exists()
+    assert not (office.root / "site/kinds/heating_subsidy.html").exists()
+
+
+def test_a_list_of_a_draft_kind_is_checked_but_not_published(office, capsys):
+    kind = office.root / "data/kinds/heating_subsidy.yaml"
+    kind.write_text(ROWS_KIND.replace("state: live", "state: draft"), encoding="utf-8")
+    path = office.root / "data/rounds/2026-11/heating_subsidy.public_notice.csv"
+    path.write_text(LIST, encoding="utf-8")
+    approve_all(office)
+    assert run(["build", "--project", str(office.root)]) == 0, capsys.readouterr().err
+    built = [*(office.root / "site").rglob("*"), *(office.root / "print").rglob("*")]
+    assert built and not [path.name for path in built if "heating_subsidy" in path.name]
+    assert "取暖补贴" not in (office.root / "site/relief.html").read_text(encoding="utf-8")
+    path.write_text(LIST.replace("36.50", "三十六元"), encoding="utf-8")
+    assert run(["check", "--project", str(office.root)]) == 1
+    assert "heating_subsidy.public_notice.csv C2" in capsys.readouterr().err

@@ -103,8 +103,9 @@ def _page(path: Path) -> Page | None:
         titles=[each.text_content() for each in tables[0].xpath("./thead//th")],
         rows=[[cell.text_content() for cell in row.xpath("./td")] for row in tables[0].xpath("./tbody/tr")],
         totals=[
-            (each.findtext("dt"), each.xpath("string(dd/*[@class='number'])"), each.xpath("string(dd)").split()[-1])
+            (each.findtext("dt"), number, each.xpath("string(dd)").removeprefix(number).strip())
             for each in tree.xpath("//dl[@class='totals']/div")
+            for number in [each.xpath("string(dd/*[@class='number'])")]
         ],
     )
 

@@ -27,8 +27,10 @@ def add_other_lists(lists: Lists, random: Random, villages: Villages, taken: set
     housing = _people(random, names, ("石桥头村", "古井村", "松林口村"), 2, ())
     lists["housing_repair", NOVEMBER, "public_notice"] = [_housing(random, row) for row in housing]
     classes = ("3000元以下", "3000元到10000元", "10000元到30000元")
-    medical = _people(random, names, ("望山村", "大榆树村", "东桥社区"), 2, classes)
-    lists["medical_assistance", NOVEMBER, "public_notice"] = medical
+    medical = _people(random, names, ("望山村", "大榆树村", "东桥社区"), 2, ())
+    lists["medical_assistance", NOVEMBER, "public_notice"] = [
+        [*row, classes[number % len(classes)]] for number, row in enumerate(medical)
+    ]
     lists["price_subsidy", OCTOBER, "announcement"] = _price_subsidy(lists, villages)
     lists["care_facility_subsidy", OCTOBER, "announcement"] = [
         ["禾风镇敬老院", "2026年第三季度", "64", "28800.00"],
@@ -60,7 +62,7 @@ def reserve_fund_rows() -> list[Row]:
 
 
 def _people(random: Random, names: Names, villages: Iterable[str], most: int, last: tuple[str, ...]) -> list[Row]:
-    """Up to `most` people of each village, each with one of `last` if there are any."""
+    """Up to `most` people of each village, with one of `last` each if there is a choice."""
     return [
         [village, names.next(), *([random.choice(last)] if last else [])]
         for village in villages

@@ -80,8 +80,8 @@ def _ballots(name: str, voted: Mapping[str, list[str]], held: date) -> list[str]
     for kind, villages in sorted(voted.items()):
         lines.append(f"      {kind}:")
         for village in villages:
+            eligible = Random(village).randint(25, 45)  # the village's representatives, the same for every list
             random = Random(f"{name} {kind} {village}")
-            eligible = random.randint(25, 45)
             present = random.randint(eligible * 4 // 5, eligible)
             against, abstained = random.randint(0, 2), random.randint(0, 2)
             lines.append(

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import columns
-from generator.columns import Options, Rejected, column_type, person_name
+from generator.columns import Options, Rejected, column_type, person_name, quantity
+from generator.columns.quantity import Quantity
 from generator.findings import rules
 
 NONE = Options()
@@ -31,6 +32,9 @@ GOOD = [
     ("text", " 一句话。 ", "一句话。", "一句话。"),
     ("list", ["甲", "乙"], ("甲", "乙"), ("甲", "乙")),
     ("list", "甲；乙", ("甲", "乙"), ("甲", "乙")),
+    ("quantity", "2床", Quantity(Decimal(2), "床"), "2床"),
+    ("quantity", "12.5公斤", Quantity(Decimal("12.5"), "公斤"), "12.5公斤"),
+    ("quantity", "1200袋", Quantity(Decimal(1200), "袋"), "1,200袋"),
 ]
 
 BAD = [
@@ -58,6 +62,15 @@ BAD = [
     ("text", ["不", "是"]),
     ("list", {"甲": "乙"}),
     ("parts", "一段话"),
+    ("quantity", "2"),
+    ("quantity", "床"),
+    ("quantity", "2.5床"),
+    ("quantity", "2 床"),
+    ("quantity", "两床"),
+    ("quantity", "２床"),
+    ("quantity", "2床被"),
+    ("quantity", "2车"),
+    ("quantity", "1.234公斤"),
 ]
 
 
@@ -127,6 +140,25 @@ def test_money_survives_showing_and_reading(amount):
     money = column_type("money")
     assert money.parse(money.show(amount), NONE) == amount
     assert money.parse(money.canonical(amount), NONE) == amount
+
+
+QUANTITY = st.one_of(
+    st.builds(Quantity, st.integers(0, 10**6).map(Decimal), st.sampled_from(["袋", "床"])),
+    st.builds(Quantity, st.decimals(0, 10**6, places=2), st.sampled_from(["公斤", "升"])),
+)
+
+
+@given(QUANTITY)
+def test_a_quantity_survives_its_canonical_text(value):
+    assert quantity.parse(quantity.canonical(value), NONE) == value
+
+
+@given(st.lists(QUANTITY))
+def test_bags_and_beds_are_never_added_up(values):
+    sums = {each.unit: each.number for each in quantity.total(values)}
+    assert set(sums) == {each.unit for each in values}
+    for unit, number in sums.items():
+        assert number == sum(each.number for each in values if each.unit == unit)
 
 
 @given(st.dates(min_value=date(1900, 1, 1)))

@@ -1,0 +1,111 @@
+"""JSON Schema of the kind file, for editors: `python -m generator.kinds.schema > data/kinds/kind.schema.json`.
+
+An editor that knows YAML schemas reads the first line of a kind file, completes
+its keys and underlines what no kind may say. `gongshi check` says the rest:
+what hangs together, such as columns that totals name.
+"""
+
+import json
+from typing import Any
+
+from generator import columns
+from generator.kinds.model import Kind
+
+_ADDRESS = "https://json-schema.org/draft/2020-12/schema"
+# What each key means, in the words of the administrator who writes a kind.
+_KEYS: dict[str, dict[str, str]] = {
+    "Kind": {
+        "schema": "格式的版本，写 1",
+        "title": "全称，用在标题里",
+        "short_title": "简称，用在目录里",
+        "section": "归在网站的哪一栏：relief 救助名单、funds 资金、duties 职责、guides 办事指南、policies 政策",
+        "shape": "rows：一份名单有许多行；record：一个文件就是一条",
+        "per": "village：每个村一份公示；office：全镇一份",
+        "state": "draft：只检查不发布；live：发布",
+        "entry_unit": "一行叫什么：户、人、笔、项",
+        "lists": "两个渠道各能公布到什么程度",
+        "refusal": "refused 和 aggregate 要写：不公布名单的法律依据",
+        "small_cells": "aggregate 用：小于这个数的人数隐去",
+        "list_titles": "长期公开的清单各叫什么：文件名对标题",
+        "catalogue_rows": "对应公开目录（民办函〔2019〕52号）的第几项；目录没有的写 []",
+        "legal_bases": "依据，名称要与 legal_bases.csv 一致",
+        "evidence": "第一次公开以前要留下哪些记录",
+        "every_months": "至少几个月公开一次：1 每月，3 每季度，12 每年，0 有变化时",
+        "paid_by": "钱不经过本办专户的，写由谁直接支付",
+        "guide": "对应哪份办事指南（文件名）",
+        "stages": "可以有哪些阶段",
+        "columns": "允许公开的列，按顺序；不在这里的列一律不收",
+        "identity": "哪几列相同就算重复",
+        "totals": "要公布的合计",
+        "summaries": "图表",
+        "views": "另外的分组页",
+        "page": "网页模板：list 名单，record 单条",
+        "posters": "海报的样式、尺寸和渠道；不做海报写 []",
+        "downloads": "可下载的格式：csv；不提供写 []",
+        "checks": "要做的专门检查",
+    },
+    "KindColumn": {
+        "name": "列的代号，小写英文",
+        "title": "表头文字，要与名单一致",
+        "type": "列的类型",
+        "board": "公示栏怎么写：full 全写，surname 只写姓，never 不写",
+        "web": "网上怎么写：full 全写，surname 只写姓，never 不写",
+        "unit": "单位，如 元、人、户",
+        "required": "是否必填；可以空的写 false",
+        "choices": "choice 列只能写的词",
+        "parts": "parts 列每一条的组成",
+        "aliases": "导出表里的其他叫法，只用于整理原始表",
+    },
+    "TotalRule": {
+        "name": "代号",
+        "title": "显示的名称",
+        "sum": "把哪一列加起来",
+        "last": "取哪一列的最后一个数",
+        "distinct": "数哪一列有几种",
+        "unit": "单位；不写就用那一列的",
+        "where": "只算符合条件的行：列名对值",
+    },
+    "Summary": {
+        "name": "代号",
+        "title": "图表的标题",
+        "group": "按哪一列分组",
+        "sum": "把哪一列加起来",
+        "by": "value 按值分组，month 按月分组",
+        "series": "再按哪一列分成几组",
+        "only": "只要哪几组",
+        "where": "只算符合条件的行：列名对值",
+    },
+    "View": {"name": "代号", "title": "页面标题", "group": "按哪一列分组", "under": "大组用哪一列"},
+    "Poster": {"look": "样式", "sizes": "尺寸，见 sizes.yaml", "channels": "board 公示栏，web 网站"},
+    "Lists": {
+        "board": "公示栏：named 名单，aggregate 各村人数，counts 只有总数，refused 不得公布",
+        "web": "网站：named 名单，aggregate 各村人数，counts 只有总数，refused 不得公布",
+    },
+    "CheckCall": {"name": "检查的名称", "parameters": "检查的参数"},
+}
+
+
+def kind_schema() -> dict[str, Any]:
+    """The schema of a kind file as an editor reads it: plain YAML, so that `schema: 1` is a number."""
+    schema = Kind.model_json_schema(by_alias=True)
+    parts = schema.pop("$defs")
+    del schema["properties"]["id"]  # the file's name
+    schema["required"].remove("id")
+    schema["properties"]["schema"] = {"enum": [1, "1"]}
+    schema["properties"]["checks"]["items"] = {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/CheckCall"}]}
+    parts["KindColumn"]["properties"]["type"]["enum"] = list(columns.names())
+    for name, part in {"Kind": schema, **parts}.items():
+        part["description"] = (part.get("description") or name).splitlines()[0]
+        for key, value in part["properties"].items():
+            value.pop("title", None)
+            value["description"] = _KEYS[name][key]
+    return {"$schema": _ADDRESS, **schema, "title": "公开事项", "$defs": parts}
+
+
+def schema_text() -> str:
+    """What is committed beside the kinds."""
+    return json.dumps(kind_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    print(schema_text(), end="")

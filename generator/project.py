@@ -28,9 +28,14 @@ class Project:
         candidates = (self.root / name, PACKAGED / name)
         return next((path for path in candidates if path.is_file()), None)
 
-    def files(self, folder: str, pattern: str) -> dict[str, Path]:
-        """File by stem in `folder`; an office's file replaces the packaged one of the same name."""
+    def files(self, folder: str, pattern: str, carried: str = "") -> dict[str, Path]:
+        """File by stem in `folder`; an office's file replaces the packaged one of the same name.
+
+        Of the packaged files only those that match `carried` count, if it is
+        given: what is local to the sample office must not become everybody's default.
+        """
         found: dict[str, Path] = {}
         for place in reversed(self.folders(folder)):
-            found |= {path.stem: path for path in sorted(place.glob(pattern))}
+            own = place == self.root / folder
+            found |= {path.stem: path for path in sorted(place.glob(pattern if own else carried or pattern))}
         return dict(sorted(found.items()))

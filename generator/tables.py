@@ -40,6 +40,10 @@ class Table:
         """Typed values, row by row, in the order of the kind's columns."""
         return list(zip(*(self.values(column.name) for column in self.kind.columns), strict=True))
 
+    def first(self, *types: str) -> KindColumn | None:
+        """The first column of the kind that is of one of these types."""
+        return next((column for column in self.kind.columns if column.type in types), None)
+
     def values(self, column: str) -> list[Any]:
         """Typed values of one column, in the order of the rows."""
         return self.frame[column].tolist()

@@ -29,6 +29,8 @@ def small_office(repository: Path, folder: Path) -> None:
         rewrite(path, "sizes: [A4, A3]", "sizes: [A4]", missing_ok=True)
         rewrite(path, "sizes: [A3, 60x90]", "sizes: [A3]", missing_ok=True)
     _keep(folder / "data" / "registers" / "villages.csv", "名称")
+    for register, column in (("staff", "服务村"), ("premises", "村（社区）"), ("deaths", "村")):
+        _of_the_villages(folder / "data" / "registers" / f"{register}.csv", column)
     for name in ROUNDS:
         target = _parent(folder / "data" / "rounds" / name / "round.yaml")
         source = repository / "data" / "rounds" / name
@@ -72,6 +74,15 @@ def _keep(path: Path, column: str) -> None:
     kept = [row for name in VILLAGES for row in [each for each in rows if each[index] == name][:_ROWS]]
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([heading, *kept])
+
+
+def _of_the_villages(path: Path, column: str) -> None:
+    """The rows of the two villages, and those of no village."""
+    with path.open(encoding="utf-8", newline="") as file:
+        heading, *rows = csv.reader(file)
+    index = heading.index(column)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([heading, *(r for r in rows if r[index] in {"", *VILLAGES})])
 
 
 def _parent(path: Path) -> Path:

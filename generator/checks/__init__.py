@@ -2,7 +2,8 @@
 
 A module has `check(table, scope) -> findings` for one list: with `ALWAYS = True`
 it runs on every list, otherwise on the lists whose kind names it. A module with
-`check_office(scope) -> findings` runs once, over the whole office.
+`check_office(scope) -> findings` runs once, over the whole office. One with
+`not_checked(scope) -> phrases` says what it could not look at, and why.
 """
 
 import importlib
@@ -13,7 +14,7 @@ from datetime import date
 from functools import cache, cached_property
 from types import ModuleType
 
-from generator.findings import Finding
+from generator.findings import Finding, Phrase, phrase
 from generator.kinds import Kind
 from generator.office import Office
 from generator.tables import Table
@@ -68,3 +69,17 @@ def run(scope: Scope) -> tuple[Finding, ...]:
         if hasattr(module, "check_office"):
             findings += module.check_office(scope)
     return tuple(findings)
+
+
+def not_checked(scope: Scope) -> tuple[Phrase, ...]:
+    """What no check looked at: rules without a number, registers not kept, kinds without a list."""
+    phrases: list[Phrase] = []
+    for name in names():
+        module = get(name)
+        if hasattr(module, "not_checked"):
+            phrases += module.not_checked(scope)
+    listed = {table.kind.id for table in scope.tables}
+    for kind in scope.kinds.values():
+        if kind.state == "live" and kind.checks and kind.id not in listed:
+            phrases.append(phrase("unchecked-no-list", kind=kind.title))
+    return tuple(phrases)

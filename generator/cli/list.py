@@ -12,6 +12,7 @@ from generator.cli.explain import rule_lines
 from generator.findings import rules
 from generator.kinds import load_kinds
 from generator.office.sizes import load_sizes
+from generator.office.wall_sets import load_wall_sets
 from generator.publications.posters import looks
 from generator.rendering import make_press
 
@@ -23,10 +24,11 @@ class Things(StrEnum):
     sizes = "sizes"
     looks = "looks"
     rules = "rules"
+    wall_sets = "wall-sets"
 
 
 def list(things: Annotated[Things, typer.Argument(help="要列出什么")], project: ProjectOption = Path()) -> int:
-    """列出可用的事项、检查、列、尺寸、海报样式或规则。"""
+    """列出可用的事项、检查、列、尺寸、海报样式、规则或上墙套件。"""
     opened = open_project(project)
     match things:
         case Things.kinds:
@@ -41,5 +43,10 @@ def list(things: Annotated[Things, typer.Argument(help="要列出什么")], proj
             lines = sorted(looks(make_press(opened)))
         case Things.rules:
             lines = rule_lines([*rules().values()], "zh")
+        case Things.wall_sets:
+            lines = [
+                f"{name}  {wall_set.title}：{'、'.join(panel.title for panel in wall_set.panels)}"
+                for name, wall_set in load_wall_sets(opened)[0].items()
+            ]
     typer.echo("\n".join(lines))
     return 0

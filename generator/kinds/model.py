@@ -169,7 +169,6 @@ class Kind(Strict):
     posters: tuple[Poster, ...]
     downloads: tuple[str, ...]
     checks: tuple[CheckCall, ...] = ()
-    every_months: int = 0
 
     @field_validator("checks", mode="before")
     @classmethod

@@ -2,20 +2,23 @@
 
 from generator.office.catalogue import Catalogue, CatalogueRow, Yearly
 from generator.office.load import Office, load_office
-from generator.office.registers import Contact, LegalBasis, Registers, Staff, Unit, Village
+from generator.office.registers import Contact, Death, LegalBasis, Premises, Registers, Staff, Unit, Village
 from generator.office.requirements import Requirement
 from generator.office.rounds import Ballot, Round, RoundStage
 from generator.office.rules import RulePack
 from generator.office.settings import Settings
 from generator.office.sizes import Size
+from generator.office.wall_sets import WallSet
 
 __all__ = [
     "Ballot",
     "Catalogue",
     "CatalogueRow",
     "Contact",
+    "Death",
     "LegalBasis",
     "Office",
+    "Premises",
     "Registers",
     "Requirement",
     "Round",
@@ -26,6 +29,7 @@ __all__ = [
     "Staff",
     "Unit",
     "Village",
+    "WallSet",
     "Yearly",
     "load_office",
 ]

@@ -12,12 +12,13 @@ from generator.office.rules import PeriodRules, RulePack, load_rules, periods
 from generator.office.settings import Settings
 from generator.office.sizes import Size, load_sizes
 from generator.office.strict import load_model
+from generator.office.wall_sets import WallSet, load_wall_sets
 from generator.project import Project
 
 
 @dataclass(frozen=True)
 class Office:
-    """Settings, registers, rule packs, rounds, sizes and the disclosure catalogue."""
+    """Settings, registers, rule packs, rounds, sizes, the disclosure catalogue and wall sets."""
 
     settings: Settings
     registers: Registers
@@ -25,6 +26,7 @@ class Office:
     rounds: dict[str, Round]
     sizes: dict[str, Size]
     catalogue: Catalogue
+    wall_sets: dict[str, WallSet]
 
     def periods(self, day: date) -> PeriodRules:
         """The period rules in force on `day`, the strictest of all places."""
@@ -47,11 +49,18 @@ def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
     rounds, round_findings = load_rounds(project)
     sizes, size_findings = load_sizes(project)
     catalogue, catalogue_findings = load_catalogue(project)
+    wall_sets, wall_findings = load_wall_sets(project)
     if not pack_findings and not any(pack.periods for pack in packs):
         pack_findings = (finding("file-missing", Place("data/rules")),)
     findings = (
-        setting_findings + register_findings + pack_findings + round_findings + size_findings + catalogue_findings
+        *setting_findings,
+        *register_findings,
+        *pack_findings,
+        *round_findings,
+        *size_findings,
+        *catalogue_findings,
+        *wall_findings,
     )
     if not settings or not registers or not catalogue or findings:
         return None, findings
-    return Office(settings, registers, packs, rounds, sizes, catalogue), ()
+    return Office(settings, registers, packs, rounds, sizes, catalogue, wall_sets), ()

@@ -1,4 +1,4 @@
-"""Registers: small CSV files of villages, staff, contacts, units, legal bases and holidays."""
+"""Registers: small CSV files of villages, staff, contacts, units, legal bases, holidays, premises and deaths."""
 
 from datetime import date
 from typing import Any, Literal, TypeVar
@@ -28,6 +28,9 @@ class Entry(BaseModel):
         return None if value == "" and optional else value
 
 
+StaffType = Literal["分管领导", "镇民政办", "村民政委员", "村级协理员", "村委会委员"]
+
+
 class Village(Entry):
     """A village or community; `population` and `households` are residents registered there."""
 
@@ -41,13 +44,19 @@ class Village(Entry):
 
 
 class Staff(Entry):
-    """A member of the office's staff and the post held."""
+    """Somebody who works for the office, the post held and, in a village, the village served.
+
+    `filing` is the number under which a village appointment was filed with the township.
+    """
 
     name: str = Field(alias="姓名", min_length=2)
     post: str = Field(alias="岗位")
     unit: str = Field(alias="单位")
     phone: str = Field(alias="办公电话")
     room: str = Field(alias="办公地点")
+    type: StaffType = Field("镇民政办", alias="类型")
+    village: str | None = Field(None, alias="服务村")
+    filing: str | None = Field(None, alias="报备文号")
 
 
 class Contact(Entry):
@@ -101,6 +110,24 @@ class Holiday(Entry):
     name: str = Field(alias="名称")
 
 
+class Premises(Entry):
+    """Rooms where people are served: the township's office, or a village's service point. `area` is in m²."""
+
+    name: str = Field(alias="名称", min_length=2)
+    type: Literal["镇民政办", "村服务点", "社区服务点"] = Field(alias="类型")
+    village: str | None = Field(None, alias="村（社区）")
+    area: int = Field(alias="面积", gt=0)
+    rooms: int = Field(alias="房间数", gt=0)
+
+
+class Death(Entry):
+    """A death reported by a village; `month` is written 2026-10. Read by checks only, never published."""
+
+    village: str = Field(alias="村", min_length=2)
+    name: str = Field(alias="姓名", min_length=2)
+    month: str = Field(alias="月份", pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")
+
+
 R = TypeVar("R", bound=Entry)
 _REGISTERS: dict[str, type[Entry]] = {
     "villages": Village,
@@ -110,9 +137,11 @@ _REGISTERS: dict[str, type[Entry]] = {
     "legal_bases": LegalBasis,
     "holidays": Holiday,
     "index_numbers": IndexNumber,
+    "premises": Premises,
+    "deaths": Death,
 }
-# An office that has none of these yet need not have the file.
-_OPTIONAL = {"index_numbers"}
+# Not every office keeps these; without them their checks say that they did not check.
+_OPTIONAL = {"index_numbers", "premises", "deaths"}
 
 
 class Registers(BaseModel):
@@ -127,6 +156,8 @@ class Registers(BaseModel):
     legal_bases: tuple[LegalBasis, ...]
     holidays: tuple[Holiday, ...]
     index_numbers: tuple[IndexNumber, ...] = ()
+    premises: tuple[Premises, ...] = ()
+    deaths: tuple[Death, ...] = ()
 
     def names(self, register: str) -> frozenset[str]:
         """The values that a column referring to `register` may hold."""
@@ -164,6 +195,8 @@ def load_registers(project: Project) -> tuple[Registers | None, tuple[Finding, .
 
 def _load(project: Project, name: str, model: type[R]) -> tuple[tuple[R, ...], tuple[Finding, ...]]:
     path = project.root / "data" / "registers" / f"{name}.csv"
+    if not path.is_file() and name in _OPTIONAL:
+        return (), ()
     if not path.is_file():
         return (), () if name in _OPTIONAL else (finding("file-missing", Place(project.relative(path))),)
     sheet, findings = sources.read(path, project.relative(path))

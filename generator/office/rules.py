@@ -89,10 +89,10 @@ class RulePack(_Strict):
 
 
 def load_rules(project: Project) -> tuple[tuple[RulePack, ...], tuple[Finding, ...]]:
-    """Every pack, the oldest first."""
+    """Every pack, the oldest first: the office's own, and the national ones that the package carries."""
     packs: list[RulePack] = []
     findings: list[Finding] = []
-    for path in project.files("data/rules", "*.yaml").values():
+    for path in project.files("data/rules", "*.yaml", carried="national-*.yaml").values():
         pack, problems = load_model(project, path, RulePack)
         findings += problems
         packs += [pack] if pack else []

@@ -21,12 +21,13 @@ from generator.project import Project
 from generator.rounds.approve import Decision, make_statement
 from generator.rounds.index_numbers import record_index_numbers
 from generator.sources import read
-from generator.sources.listings import candidates, listing_of
+from generator.sources.listings import Listing, candidates, listing_of
 from generator.tables import read_table
 from tests.sample_office.ledger import ledger_rows
 from tests.sample_office.other_lists import add_other_lists, reserve_fund_rows
 from tests.sample_office.relief import Lists, make_lists
 from tests.sample_office.rounds import ROUNDS, write_round
+from tests.sample_office.work import work_lists
 
 SEED = 20261105
 HEADINGS = {
@@ -58,6 +59,21 @@ STANDING = {
     ),
     "village_rules": Decision("晴川县禾风镇人民政府", date(2026, 4, 10), "禾政民备〔2026〕3号", "禾联纪〔2026〕13号"),
     "policy_document": Decision("晴川县禾风镇人民政府", date(2026, 7, 21), "禾政办〔2026〕9号", ""),
+    "work_target/2026-09": Decision(
+        "晴川县禾风镇人民政府", date(2026, 10, 8), "禾政办〔2026〕15号", "禾联纪〔2026〕19号"
+    ),
+    "work_target/2026-10": Decision(
+        "晴川县禾风镇人民政府", date(2026, 11, 3), "禾政办〔2026〕17号", "禾联纪〔2026〕23号"
+    ),
+    "home_visit/2026-09": Decision(
+        "晴川县禾风镇人民政府", date(2026, 10, 8), "禾政办〔2026〕16号", "禾联纪〔2026〕19号"
+    ),
+    "home_visit/2026-10": Decision(
+        "晴川县禾风镇人民政府", date(2026, 11, 3), "禾政办〔2026〕18号", "禾联纪〔2026〕23号"
+    ),
+    "training": Decision("晴川县禾风镇人民政府", date(2026, 10, 8), "禾政办〔2026〕14号", "禾联纪〔2026〕19号"),
+    "care_home": Decision("晴川县禾风镇人民政府", date(2026, 7, 20), "禾政发〔2026〕23号", "禾联纪〔2026〕14号"),
+    "work_fund": Decision("晴川县禾风镇人民政府", date(2026, 11, 3), "禾政财〔2026〕13号", "禾联纪〔2026〕23号"),
 }
 
 
@@ -76,6 +92,8 @@ def regenerate(root: Path) -> None:
         _write_lists(folder, name, lists)
     _write_standing(root, "fund_ledger/2025-11-to-2026-10.csv", ledger_rows(Random(SEED), lists, villages))
     _write_standing(root, "reserve_fund/2026.csv", reserve_fund_rows())
+    for name, rows in work_lists(Random(SEED), villages).items():
+        _write_standing(root, f"{name}.csv", rows)
     approve_all(project)
 
 
@@ -91,12 +109,15 @@ def approve_all(project: Project) -> None:
         assert sheet is not None, findings
         table, findings = read_table(listing, kinds[listing.kind], sheet)
         assert not findings, findings
-        statement, findings = make_statement(
-            project, table, office, STANDING.get(listing.kind), _salt(listing.reference)
-        )
+        statement, findings = make_statement(project, table, office, _decision(listing), _salt(listing.reference))
         assert statement is not None, findings
         listing.statement_path.write_bytes(statement_bytes(statement))
         record_index_numbers(project, table, office)
+
+
+def _decision(listing: Listing) -> Decision | None:
+    """That of the list itself (monthly ones), or of its kind."""
+    return STANDING.get(f"{listing.kind}/{listing.id}") or STANDING.get(listing.kind)
 
 
 def _salt(reference: str) -> str:

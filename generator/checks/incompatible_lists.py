@@ -25,21 +25,22 @@ def check_office(scope: Scope) -> Iterator[Finding]:
 
 def _in_both(table: Table, other: Table) -> Iterator[Finding]:
     people, others = _people(table), _people(other)
+    both = set(people).intersection(others) - {("", "")}
     name = other.first("person_name")
-    for person in sorted(people.keys() & others.keys()):
+    for person in sorted(both):
         yield finding(
             "person-in-two-lists",
-            other.place(others[person], name.name if name else ""),
-            row=table.sheet.numbers[people[person]],
+            other.place(others.index(person), name.name if name else ""),
+            row=table.sheet.numbers[people.index(person)],
             kind=table.kind.title,
             file=table.listing.file,
         )
 
 
-def _people(table: Table) -> dict[tuple[str, str], int]:
-    """The row of each (village, name)."""
+def _people(table: Table) -> list[tuple[str, str]]:
+    """(village, name) of each row; empty where one of them could not be read."""
     village, name = table.kind.village_column, table.first("person_name")
     if not village or not name:
-        return {}
+        return []
     pairs = zip(table.values(village.name), table.values(name.name), strict=True)
-    return {(place, person): row for row, (place, person) in enumerate(pairs) if place and person}
+    return [pair if all(pair) else ("", "") for pair in pairs]

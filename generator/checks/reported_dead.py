@@ -19,9 +19,11 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
     if not listing.round or listing.stage == "notice_of_ending" or not village or not name:
         return
     dead = {(death.village, death.name) for death in scope.office.registers.deaths if death.month < listing.round}
-    if not dead:
+    places, names = table.values(village.name), table.values(name.name)
+    # Few lists hold any of these names at all.
+    if {person for _, person in dead}.isdisjoint(names):
         return
-    for row, person in enumerate(zip(table.values(village.name), table.values(name.name), strict=True)):
+    for row, person in enumerate(zip(places, names, strict=True)):
         if person in dead:
             yield finding("listed-after-death", table.place(row, name.name))
 

@@ -39,6 +39,6 @@ def _counted(table: Table, villages: list[str]) -> Iterator[tuple[str, str, Coun
     for column in table.kind.columns:
         if column.type == "count" and column.unit in {"人", "户"}:
             sums: Counter[str] = Counter()
-            for village, number in zip(villages, table.values(column.name), strict=True):
-                sums[village] += number or 0
+            for (village, number), rows in Counter(zip(villages, table.values(column.name), strict=True)).items():
+                sums[village] += (number or 0) * rows
             yield column.name, column.unit, sums

@@ -6,9 +6,15 @@ and what is left of a traceback when the program itself breaks.
 """
 
 import logging
+import subprocess
+import sys
+import traceback
 from random import Random
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 
 from generator.checks import plain_text
 from generator.cli import run
@@ -158,6 +164,15 @@ def test_the_values_that_findings_travel_in_hold_nothing_private(seeded):
     assert leaks(repr(report), canaries) == []
 
 
+def test_the_preview_repeats_nothing_even_when_it_is_talkative(seeded):
+    project, canaries = seeded
+    command = [sys.executable, "-X", "dev", "-m", "mkdocs", "--verbose", "build", "--site-dir", "elsewhere"]
+    result = subprocess.run(command, cwd=project.root, capture_output=True, text=True, timeout=200, check=False)
+    assert result.returncode == 1
+    assert "cell-private-number" in result.stderr
+    assert leaks(result.stdout + result.stderr, canaries) == []
+
+
 def test_an_internal_error_says_where_and_not_what(seeded, monkeypatch, capsys):
     project, canaries = seeded
 
@@ -169,6 +184,10 @@ def test_an_internal_error_says_where_and_not_what(seeded, monkeypatch, capsys):
     printed = capsys.readouterr()
     assert "ValueError，" in printed.err and "Traceback" not in printed.err
     assert leaks(printed.out + printed.err, canaries) == []
+    with pytest.raises(PluginError) as caught:
+        build(load_config(str(project.root / "mkdocs.yml"), site_dir=str(project.root / "elsewhere")))
+    assert "ValueError，" in str(caught.value)
+    assert leaks("".join(traceback.format_exception(caught.value)), canaries) == []
 
 
 def test_broken_settings_repeat_nothing_either(tmp_path, capsys):

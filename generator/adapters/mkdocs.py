@@ -25,7 +25,7 @@ from mkdocs.structure.pages import Page
 
 from generator.artifacts import PDF, Bundle
 from generator.artifacts import Page as PageParts
-from generator.exceptions import SetupError
+from generator.exceptions import SetupError, where_it_broke
 from generator.findings import Finding, Place, finding, has_errors
 from generator.office import load_office
 from generator.pipeline import bundle, examine
@@ -116,7 +116,10 @@ class GongshiPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def _preview(self, project: Project) -> None:
         """Makes the bundle for a bare call; `serve` shows findings as a page instead of hanging."""
         today = choose_today(None, os.environ, _demonstration(project), datetime.now().astimezone())
-        examination = examine(project, today)
+        try:
+            examination = examine(project, today)
+        except Exception as error:  # MkDocs would print a traceback, which quotes values
+            raise PluginError(f"内部错误：{where_it_broke(error)}") from None
         self.report = render("text", make_report(examination.findings, examination.not_checked), "zh")
         if not has_errors(examination.findings):
             self.bundle = bundle(project, examination, today)

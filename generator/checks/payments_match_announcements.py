@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks import Scope
-from generator.columns import money, month
+from generator.columns import money
 from generator.findings import Finding, finding
 from generator.tables import Table
 
@@ -33,7 +33,7 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
             yield finding(
                 "payments-differ",
                 table.place(last_row.get(key), "amount"),
-                round=month.show(other.listing.round),
+                round=other.listing.round,
                 kind=other.kind.title,
                 paid=money.show(paid.get(key, Decimal("0.00"))),
                 listed=money.show(listed),

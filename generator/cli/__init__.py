@@ -17,7 +17,7 @@ from generator.cli.list import list_things
 from generator.cli.posters import posters
 from generator.cli.purge import purge
 from generator.cli.serve import serve
-from generator.exceptions import GongshiError, ReleaseError, SetupError
+from generator.exceptions import GongshiError, ReleaseError, SetupError, where_it_broke
 
 app = typer.Typer(
     name="gongshi",
@@ -63,13 +63,5 @@ def run(arguments: Sequence[str]) -> int:
         typer.echo(f"内部错误（线上版本没有变）：{error}", err=True)
         return 70
     except Exception as error:  # the last resort: say what kind, never which values
-        typer.echo(f"内部错误（线上版本没有变）：{type(error).__name__}，{_where(error)}", err=True)
+        typer.echo(f"内部错误（线上版本没有变）：{where_it_broke(error)}", err=True)
         return 70
-
-
-def _where(error: BaseException) -> str:
-    """File and line, without any value."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "位置不明"

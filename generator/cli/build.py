@@ -22,7 +22,7 @@ from generator.cli.common import (
     report,
     today_of,
 )
-from generator.findings import has_errors
+from generator.findings import has_errors, phrase
 from generator.pipeline import bundle, examine, publish
 
 
@@ -46,7 +46,7 @@ def build(
     examination = examine(opened, day)
     lap("检查")
     if has_errors(examination.findings):
-        report(examination.findings)
+        report(examination.findings, (*examination.not_checked, phrase("unchecked-output")))
         typer.echo("没有发布。线上仍是原来的版本。", err=True)
         return FINDINGS_EXIT
     made = bundle(opened, examination, day)

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from generator.exceptions import ReleaseError, SetupError
-from generator.findings import Finding, Language
+from generator.findings import Finding, Language, Phrase
 from generator.office import load_office
 from generator.project import Project
 from generator.release.stage import Progress as Report
@@ -50,10 +50,10 @@ def today_of(project: Project, asked: str | None) -> date:
     return choose_today(asked, os.environ, demonstration.today if demonstration else None, datetime.now().astimezone())
 
 
-def report(findings: Sequence[Finding]) -> None:
+def report(findings: Sequence[Finding], not_checked: Sequence[Phrase] = ()) -> None:
     """Findings go to standard error, so that they can be kept apart from results."""
     if findings:
-        typer.echo(render("text", make_report(findings), "zh"), err=True)
+        typer.echo(render("text", make_report(findings, not_checked), "zh"), err=True)
 
 
 def write_output(path: Path, text: str) -> None:

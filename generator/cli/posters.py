@@ -19,7 +19,7 @@ from generator.cli.common import (
     report,
     today_of,
 )
-from generator.findings import has_errors
+from generator.findings import has_errors, phrase
 from generator.pipeline import bundle, examine
 from generator.release.stage import stage
 
@@ -37,7 +37,7 @@ def posters(
     opened = open_project(project)
     day = today_of(opened, today)
     examination = examine(opened, day)
-    report(examination.findings)
+    report(examination.findings, (*examination.not_checked, phrase("unchecked-output")))
     if has_errors(examination.findings) or examination.office is None:
         return FINDINGS_EXIT
     codes = {each.name: each.code for each in examination.office.registers.villages}

@@ -8,6 +8,7 @@ Rules and words stand in `catalogue/`, in Chinese and English.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from generator import strict_yaml
 from generator.findings.catalogue import LANGUAGES, Language, Phrase, Rule, Severity, Word, phrase, rules, spoken
@@ -70,11 +71,16 @@ def finding(rule: str, place: Place, /, **words: Word) -> Finding:
     in the language of the report. Raises `KeyError` for an unknown rule or a
     missing word: both are our bugs.
     """
-    found = Finding(rule, place, tuple(sorted(words.items())))
-    for language in LANGUAGES:
-        found.message(language)
-        found.remedy(language)
-    return found
+    _require_words(rule, frozenset(words))
+    return Finding(rule, place, tuple(sorted(words.items())))
+
+
+@cache
+def _require_words(rule: str, names: frozenset[str]) -> None:
+    """Raises `KeyError` unless the rule is there and every brace of it has a word. Once for each call in the code."""
+    for text in (rules()[rule].message, rules()[rule].remedy):
+        for language in LANGUAGES:
+            text[language].format(**dict.fromkeys(names, ""))
 
 
 def broken_yaml(file: str, error: strict_yaml.YamlError) -> Finding:

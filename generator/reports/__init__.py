@@ -10,7 +10,7 @@ import pkgutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from generator.artifacts import digest
@@ -123,6 +123,7 @@ def _redacted_words(words: tuple[tuple[str, Word], ...]) -> tuple[tuple[str, Wor
     return tuple((name, _redacted(word)) for name, word in words)
 
 
+@lru_cache(maxsize=4096)
 def said(text: str) -> str:
     """`text`, or nothing of it if it holds a private number."""
     return HIDDEN if private_numbers(text) else text

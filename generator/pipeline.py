@@ -10,7 +10,7 @@ from generator import checks, publications
 from generator.artifacts import Bundle, unique
 from generator.edition import Edition
 from generator.edition.fragments import fragments
-from generator.findings import Finding, Phrase, Place, finding, first_of_each_rule, has_errors, phrase
+from generator.findings import Finding, Phrase, Place, finding, first_of_each_rule, has_errors, in_order, phrase
 from generator.findings.sheet import MarkedSheet
 from generator.gates.approval import Approved, approve_gate, broken_succession, orphans
 from generator.gates.disclose import disclose
@@ -57,7 +57,7 @@ def examine(project: Project, today: date) -> Examination:
     kinds, kind_findings = load_kinds(project)
     findings = [*office_findings, *kind_findings]
     if office is None:
-        return Examination(_sorted(findings), not_checked=(phrase("unchecked-lists"),))
+        return Examination(in_order(findings), not_checked=(phrase("unchecked-lists"),))
     findings += _kind_references(kinds, office, make_press(project))
     listings, tables, table_findings = read_tables(project, kinds)
     findings += table_findings
@@ -68,9 +68,9 @@ def examine(project: Project, today: date) -> Examination:
     findings += orphans(project, listings)
     unread = _unread(project, tables)
     if has_errors(findings):
-        return Examination(_sorted(findings), office, kinds, approved, None, tables, unread)
+        return Examination(in_order(findings), office, kinds, approved, None, tables, unread)
     disclosed = [each for one in approved for each in disclose(one, office)]
-    return Examination(_sorted(findings), office, kinds, approved, window_gate(disclosed, today), tables, unread)
+    return Examination(in_order(findings), office, kinds, approved, window_gate(disclosed, today), tables, unread)
 
 
 def read_tables(
@@ -184,10 +184,6 @@ def _kind_references(kinds: dict[str, Kind], office: Office, press: Press) -> li
 
 def _pages(press: Press) -> tuple[str, ...]:
     return tuple(name for name in press.environment.list_templates() if name.startswith("pages/"))
-
-
-def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(set(findings), key=lambda each: (each.severity, each.rule, each.place)))
 
 
 def publish(

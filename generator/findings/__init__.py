@@ -28,6 +28,7 @@ __all__ = [
     "finding",
     "first_of_each_rule",
     "has_errors",
+    "in_order",
     "phrase",
     "rules",
     "spoken",
@@ -99,6 +100,17 @@ def first_of_each_rule(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...]
     return tuple(shown), Counter(
         {rule: count - SHOWN_PER_RULE for rule, count in seen.items() if count > SHOWN_PER_RULE}
     )
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Errors first, then by rule and place; each finding once."""
+    return tuple(sorted(set(findings), key=_order))
+
+
+def _order(found: Finding) -> tuple[str | int, ...]:
+    # Plain values: comparing 200,000 places as objects takes several times as long.
+    place = found.place
+    return (found.severity, found.rule, place.file, place.sheet, place.line, place.cell, place.column, found.message())
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -9,13 +9,13 @@ import importlib
 import pkgutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
 
 from generator.artifacts import digest
 from generator.detection import private_numbers
-from generator.findings import Finding, Language, Phrase, Place, Word, phrase, spoken
+from generator.findings import Finding, Language, Phrase, Place, Word, in_order, phrase, spoken
 from generator.findings.sheet import HIDDEN, MarkedSheet
 
 # What no run of this program checks.
@@ -67,11 +67,8 @@ def make_report(
     folder: str = "",
 ) -> Report:
     """A report in a fixed order, errors first, each finding once; `not_checked` is what this run left out besides."""
-    ordered = sorted(
-        set(map(redacted, findings)), key=lambda each: (each.severity, each.rule, each.place, each.message())
-    )
     unchecked = (Phrase(each.key, _redacted_words(each.words)) for each in not_checked)
-    return Report(tuple(ordered), (*NOT_CHECKED, *unchecked), lists, rows, sheets, folder)
+    return Report(in_order(map(redacted, findings)), (*NOT_CHECKED, *unchecked), lists, rows, sheets, folder)
 
 
 @cache
@@ -91,9 +88,10 @@ def render(name: str, report: Report, language: Language) -> str:
 def redacted(found: Finding) -> Finding:
     """The finding without any private number in its words, file name or heading: the last look, whoever made it."""
     place = found.place
-    file = "/".join(said(part) for part in place.file.split("/"))
-    place = replace(place, file=file, sheet=said(place.sheet), column=said(place.column))
-    return replace(found, place=place, words=_redacted_words(found.words))
+    said_of_it = (_said_path(place.file), said(place.sheet), said(place.column))
+    if said_of_it != (place.file, place.sheet, place.column):
+        place = Place(said_of_it[0], said_of_it[1], place.line, place.cell, said_of_it[2])
+    return Finding(found.rule, place, _redacted_words(found.words))
 
 
 def fingerprints(findings: Sequence[Finding]) -> list[str]:
@@ -121,6 +119,11 @@ def _redacted(word: Word) -> Word:
 
 def _redacted_words(words: tuple[tuple[str, Word], ...]) -> tuple[tuple[str, Word], ...]:
     return tuple((name, _redacted(word)) for name, word in words)
+
+
+@lru_cache(maxsize=4096)
+def _said_path(path: str) -> str:
+    return "/".join(map(said, path.split("/")))
 
 
 @lru_cache(maxsize=4096)

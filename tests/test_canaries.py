@@ -13,10 +13,9 @@ import traceback
 from random import Random
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import PluginError
 
+from generator.adapters.mkdocs import GongshiPlugin
 from generator.checks import plain_text
 from generator.cli import run
 from generator.findings import LANGUAGES
@@ -188,11 +187,9 @@ def test_an_internal_error_says_where_and_not_what(seeded, monkeypatch, capsys):
     printed = capsys.readouterr()
     assert "ValueError，" in printed.err and "Traceback" not in printed.err
     assert leaks(printed.out + printed.err, canaries) == []
-    with pytest.raises(Abort) as caught:
-        build(load_config(str(project.root / "mkdocs.yml"), site_dir=str(project.root / "elsewhere")))
-    trace = "".join(traceback.format_exception(caught.value))
-    assert "PluginError: 内部错误：ValueError，" in trace
-    assert leaks(trace, canaries) == []
+    with pytest.raises(PluginError, match="内部错误：ValueError，") as caught:
+        GongshiPlugin()._preview(project)
+    assert leaks("".join(traceback.format_exception(caught.value)), canaries) == []
 
 
 def test_broken_settings_repeat_nothing_either(tmp_path, capsys):
@@ -213,3 +210,20 @@ def test_broken_settings_repeat_nothing_either(tmp_path, capsys):
     printed = capsys.readouterr()
     assert all(rule in printed.out for rule in ("setting-value", "register-value", "kind-value", "kind-unknown-key"))
     assert leaks(printed.out + printed.err, canaries) == []
+
+
+def test_a_leak_in_an_article_is_refused_without_repeating_it(office, capsys, caplog):
+    """The lists are good here, so the build gets as far as the articles and the output scan."""
+    caplog.set_level(logging.DEBUG)
+    canaries = {value: f"article #{index}" for index, value in enumerate(numbers())}
+    number, card, phone = canaries
+    about = office.root / "content/about.md"
+    for text, rule in ((f"[看]({phone}.html)", "prose-warning"), (f"请找{number}，卡号{card}", "output-private")):
+        about.write_text(f"# 关于\n\n{text}\n", encoding="utf-8")
+        assert run(["build", "--project", str(office.root)]) == 1
+        printed = capsys.readouterr()
+        assert rule in printed.err
+        assert leaks(printed.out + printed.err + caplog.text, canaries) == []
+    left = [path for path in (office.root / ".build").rglob("*") if path.is_file()]
+    assert [path for path in left if leaks(path.name + path.read_bytes().decode("utf-8", "replace"), canaries)] == []
+    assert not (office.root / "site").exists()

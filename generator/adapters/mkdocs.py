@@ -31,7 +31,7 @@ from generator.office import load_office
 from generator.pipeline import bundle, examine
 from generator.project import Project
 from generator.rendering.shell import BODY_SLOT, HEAD_SLOT, Shell, split_shell
-from generator.reports import make_report, render
+from generator.reports import make_report, render, said
 from generator.today import choose_today
 
 # Shells by folder depth. The file's name becomes the page's address.
@@ -48,6 +48,8 @@ def build_prose(project: Project, made: Bundle, folder: Path) -> tuple[dict[int,
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
+    # What MkDocs says is told by findings alone, which look for private numbers; no other log may carry it.
+    propagated, logger.propagate = logger.propagate, False
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     try:
         # Not strict: its warnings become findings, all of them, instead of an abort at the end.
@@ -60,9 +62,10 @@ def build_prose(project: Project, made: Bundle, folder: Path) -> tuple[dict[int,
         build(config)
         config.plugins.on_shutdown()
     except (MkDocsException, SystemExit) as error:
-        raise SetupError("；".join(["MkDocs", str(error), *warnings.messages])) from error
+        raise SetupError("；".join(["MkDocs", *map(said, [str(error), *warnings.messages])])) from error
     finally:
         logger.removeHandler(warnings)
+        logger.propagate = propagated
     place = Place("content")
     return plugin.shells, tuple(finding("prose-warning", place, reason=each) for each in warnings.messages)
 

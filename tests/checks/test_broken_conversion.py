@@ -3,7 +3,7 @@
 import pytest
 
 from generator.checks import broken_conversion
-from tests.checks.scopes import rules, with_prose
+from tests.checks.sample_scope import rules, with_prose
 
 GARBLED = "民政公示".encode().decode("gbk", errors="ignore")
 

@@ -1,7 +1,7 @@
 import pytest
 
 from generator.checks import digits_of_one_width
-from tests.checks.scopes import rules, with_prose
+from tests.checks.sample_scope import rules, with_prose
 
 
 @pytest.mark.parametrize(

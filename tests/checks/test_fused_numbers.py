@@ -3,7 +3,7 @@
 import pytest
 
 from generator.checks import fused_numbers
-from tests.checks.scopes import found, rules, with_prose
+from tests.checks.sample_scope import found, rules, with_prose
 
 
 @pytest.mark.parametrize("line", ["全省低保1129142257人", "从20077月份起", "3月1512日", "共300400500户"])

@@ -5,7 +5,7 @@ import pytest
 from generator.checks import complete_guides, no_catch_all_materials, time_limits
 from generator.checks.no_catch_all_materials import catch_all
 from generator.checks.time_limits import promised_days, statutory_days
-from tests.checks.scopes import REPOSITORY, rules, table, with_tables
+from tests.checks.sample_scope import REPOSITORY, rules, table, with_tables
 
 GUIDE = (REPOSITORY / "data/standing/service_guide/temporary_assistance.yaml").read_text(encoding="utf-8")
 

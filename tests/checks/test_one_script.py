@@ -5,7 +5,7 @@ import pytest
 from generator.checks import one_script
 from generator.detection.script import traditional
 from generator.office.registers import Village
-from tests.checks.scopes import found, rules, sample, with_prose, with_register
+from tests.checks.sample_scope import found, rules, sample, with_prose, with_register
 
 
 def test_each_character_is_named_with_its_standard_form():

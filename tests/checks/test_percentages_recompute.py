@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.checks import percentages_recompute
 from generator.checks.percentages_recompute import stated_ratios
-from tests.checks.scopes import found, with_prose
+from tests.checks.sample_scope import found, with_prose
 
 WRONG = [
     ("全镇32个村中27个建了公示栏，占85.6%。", "84.4%"),

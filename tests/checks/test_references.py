@@ -13,7 +13,17 @@ from generator.findings import Place, finding
 from generator.index_numbers import index_numbers as numbers_of
 from generator.office.bases import citations, find_basis, successor_in_force
 from generator.office.registers import IndexNumber, LegalBasis
-from tests.checks.scopes import REPOSITORY, TODAY, found, rules, sample, table, with_prose, with_register, with_tables
+from tests.checks.sample_scope import (
+    REPOSITORY,
+    TODAY,
+    found,
+    rules,
+    sample,
+    table,
+    with_prose,
+    with_register,
+    with_tables,
+)
 
 POLICY = REPOSITORY / "data/standing/policy_document"
 OLD = (POLICY / "subsistence_allowance_measures_2012.yaml").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ import pytest
 from generator.checks import catalogue_covered, disclosure_schedule, round_records, stale_columns, yearly_duties
 from generator.checks.disclosure_schedule import days_late
 from generator.office import Round
-from tests.checks.scopes import found, rules, sample, with_prose, with_tables
+from tests.checks.sample_scope import found, rules, sample, with_prose, with_tables
 
 STAGE = {
     "decided_by": "晴川县禾风镇人民政府",

@@ -1,5 +1,5 @@
 from generator.checks import stray_backticks
-from tests.checks.scopes import rules, with_prose
+from tests.checks.sample_scope import rules, with_prose
 
 
 def test_one_backtick_is_stray_a_pair_is_markdown():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.checks import sums_recompute
 from generator.checks.sums_recompute import wrong_sums
-from tests.checks.scopes import found, with_prose
+from tests.checks.sample_scope import found, with_prose
 
 WRONG = [
     ("低保388户、特困35户，合计433户。", "423户"),

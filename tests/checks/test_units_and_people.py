@@ -15,7 +15,7 @@ from generator.checks import (
 )
 from generator.checks.office_contacts import is_office_number
 from generator.office.registers import Contact, Unit, Village
-from tests.checks.scopes import found, rules, sample, table, with_register, with_tables
+from tests.checks.sample_scope import found, rules, sample, table, with_register, with_tables
 from tests.numbers import NUMBERS
 
 HEADING = "类别,事项序号,事项,序号,具体工作,责任单位,配合单位,岗位,责任人\n"

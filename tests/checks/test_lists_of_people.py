@@ -4,7 +4,7 @@ import pytest
 
 from generator.checks import amount_band, incompatible_lists, reported_dead, units_apart, within_population
 from generator.office import Death
-from tests.checks.scopes import found, rules, sample, table, with_register, with_tables
+from tests.checks.sample_scope import found, rules, sample, table, with_register, with_tables
 
 _HEADINGS = {
     "subsistence_allowance": "村（社区）,户主姓名,保障人口,月保障金额\n",

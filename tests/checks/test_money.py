@@ -3,7 +3,7 @@
 import pytest
 
 from generator.checks import fund_life_cycle, paid_by_card, payments_cite_minutes, work_funds
-from tests.checks.scopes import found, rules, sample, table, with_tables
+from tests.checks.sample_scope import found, rules, sample, table, with_tables
 
 _LEDGER = "序号,日期,环节,资金类别,摘要,金额,专户余额,支付方式,会议记录,对应名单,对应月份\n"
 _FUND = "序号,日期,环节,来源,经费项目,摘要,金额,余额,会议记录\n"

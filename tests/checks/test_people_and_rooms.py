@@ -6,7 +6,7 @@ import pytest
 
 from generator.checks import office_space, posts_held, register_villages, township_staff, village_staff
 from generator.office import Death, Premises, Staff, Village
-from tests.checks.scopes import found, rules, sample, with_register
+from tests.checks.sample_scope import found, rules, sample, with_register
 
 
 def member(type="镇民政办", post="社会救助", village=None):

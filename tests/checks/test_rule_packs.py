@@ -7,7 +7,7 @@ import pytest
 from generator.checks import not_checked, rule_packs
 from generator.office.rule_names import NAMES, title_of
 from generator.office.rules import RulePack
-from tests.checks.scopes import found, sample
+from tests.checks.sample_scope import found, sample
 
 
 def with_packs(*packs):

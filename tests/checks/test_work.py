@@ -22,7 +22,7 @@ from generator.checks import (
 from generator.columns import Options, Rejected, percent
 from generator.office import Ballot, WallSet
 from generator.office.wall_sets import completeness
-from tests.checks.scopes import found, rules, sample, table, with_tables
+from tests.checks.sample_scope import found, rules, sample, table, with_tables
 
 _TARGETS = "序号,任务,目标,单位,完成时限,完成数,完成率,进展说明\n"
 _TRAINING = "序号,日期,培训内容,参加人员,参加人数,学时\n"

@@ -187,6 +187,8 @@ class Kind(Strict):
                 raise ValueError(f"“{name}”列的数不能相加")
         if self.per == "village" and not self.village_column:
             raise ValueError("per: village 需要一列 type: village")
+        if "ballot" in self.evidence and not self.village_column:
+            raise ValueError("票决按村进行，需要一列 type: village")
         if {"refused", "aggregate"} & {self.lists.board, self.lists.web} and not self.refusal:
             raise ValueError("refused 和 aggregate 必须在 refusal 中写明不公布名单的法律依据")
         return self

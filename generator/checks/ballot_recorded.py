@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from generator.checks import Scope
 from generator.findings import Finding, Place, finding
-from generator.kinds import STAGE_TITLES
 from generator.office import Ballot, RoundStage
 from generator.tables import Table
 
@@ -28,8 +27,8 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
     listed = dict.fromkeys(table.values(column.name))
     villages = tuple(name for name in listed if name is not None and name not in held)
     if villages:
-        stage = STAGE_TITLES[listing.stage]
-        yield finding("ballot-missing", _place(listing.round), kind=kind.title, villages=villages, stage=stage)
+        place = _place(listing.round)
+        yield finding("ballot-missing", place, kind=kind.title, villages=villages, stage=listing.stage)
 
 
 def check_office(scope: Scope) -> Iterator[Finding]:

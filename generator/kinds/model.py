@@ -196,6 +196,8 @@ class Kind(Strict):
                 raise WrongKind(phrase("kind-not-added", name=name))
         if self.per == "village" and not self.village_column:
             raise WrongKind(phrase("kind-village-column"))
+        if "ballot" in self.evidence and not self.village_column:
+            raise WrongKind(phrase("kind-ballot-village"))
         if {"refused", "aggregate"} & {self.lists.board, self.lists.web} and not self.refusal:
             raise WrongKind(phrase("kind-refusal"))
         return self

@@ -33,6 +33,7 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
                 title=kind.title,
                 crumbs=(Crumb(title, f"{section}.html"), Crumb(kind.title)),
                 kind=_kind(kind, edition),
+                rules={name: getattr(kind, name) for name in ("every_months", "evidence", "paid_by", "refusal")},
                 bases=_bases(edition, kind),
                 columns=[(column.title, column.board, column.web) for column in kind.columns],
                 past=tuple(facts for facts in edition.past() if facts.kind == kind.id),

@@ -46,7 +46,7 @@ def test_an_announcement_without_a_public_notice_needs_its_own(office, capsys):
     assert run(["check", "--project", str(office.root)]) == 1
     printed = capsys.readouterr().err
     assert "“走访慰问”要先由村（社区）票决，但 round.yaml 里没有望山村的投票记录" in printed
-    assert "在 公布 的 ballots 中写明" in printed
+    assert "在 announcement 的 ballots 中写明" in printed
 
 
 def test_where_no_ballot_is_asked_none_is_missed(office, capsys):

@@ -15,6 +15,8 @@ from generator.kinds import Kind, load_kinds
 from generator.kinds.schema import kind_schema, schema_text
 from generator.project import Project
 from tests.conftest import REPOSITORY
+from tests.offices import pages
+from tests.sample_office.regenerate import approve_all
 
 KINDS, PROBLEMS = load_kinds(Project(REPOSITORY))
 FOLDER = REPOSITORY / "data" / "kinds"
@@ -197,3 +199,22 @@ def test_a_misspelt_key_gets_the_nearest_one(kind: Kind, tmp_path):
     unknown = [each for each in load_kinds(Project(tmp_path))[1] if each.rule == "kind-unknown-key"]
     assert [each.place.line for each in unknown] == [text[: text.index("legal_bases:")].count("\n") + 1]
     assert "是不是想写“legal_bases”？" in unknown[0].message()
+
+
+def test_residents_read_why_there_is_no_list(office):
+    """Each kind's page says how often, after what, and who pays; those without names say why."""
+    path = office.root / "data/rounds/2026-10/children_in_difficulty.announcement.csv"
+    path.write_text(
+        "村（社区）,孤儿,事实无人抚养儿童,困境儿童,留守儿童\n望山村,1,0,4,9\n街心社区,0,3,5,8\n", encoding="utf-8"
+    )
+    approve_all(office)
+    made = pages(office)
+    page = made["site/kinds/children_in_difficulty.html"]
+    assert "为保护儿童，孤儿、事实无人抚养儿童" in page and "每年" in page
+    assert "入户调查、村里票决" in made["site/kinds/subsistence_allowance.html"]
+    table = made["site/downloads/children_in_difficulty-2026-10-announcement.csv"].splitlines()[1:]
+    assert table[0].startswith("望山村,*,"), "one orphan is a small count"
+
+
+def test_a_kind_that_the_office_does_not_use_has_no_page(office):
+    assert "site/kinds/housing_repair.html" not in pages(office)

@@ -11,7 +11,7 @@ from generator.checks import Scope
 from generator.findings import Finding, Phrase, Place, finding, phrase
 from generator.office.requirements import disagreements, requirement
 from generator.office.rule_names import is_known, near, title_of, unstated
-from generator.office.rules import Rule, RulePack
+from generator.office.rules import Rule, RulePack, in_force
 
 _FOLDER = Place("data/rules")
 
@@ -43,6 +43,9 @@ def not_checked(scope: Scope) -> Iterator[Phrase]:
     }
     for title in unstated(scope.office.packs, scope.today, kinds):
         yield phrase("unchecked-no-rule", subject=title)
+    for pack in in_force(scope.office.packs, scope.today):
+        for question in pack.to_confirm:
+            yield phrase("to-confirm", place=pack.place, question=question)
 
 
 def _said(pack: RulePack, name: str, rule: Rule) -> Phrase:

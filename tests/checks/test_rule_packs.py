@@ -63,10 +63,15 @@ def test_what_no_pack_says_is_named_as_not_checked():
     assert title_of("amount.subsistence_allowance") in subjects
 
 
+def test_what_an_office_must_confirm_is_named():
+    asked = pack(training={"at_least": "1"}).model_copy(update={"to_confirm": ("每年几次",)})
+    assert "每年几次" in [dict(each.words).get("question") for each in rule_packs.not_checked(with_packs(asked))]
+
+
 def test_the_sample_leaves_out_little():
     """Every rule has a number in its packs, save bands of kinds with amounts in bands of their own."""
     said = {phrase.key for phrase in not_checked(sample())}
-    assert said <= {"unchecked-no-rule", "unchecked-no-list"}
+    assert said <= {"unchecked-no-rule", "unchecked-no-list", "to-confirm"}
     subjects = [dict(each.words)["subject"] for each in not_checked(sample()) if each.key == "unchecked-no-rule"]
     assert all(subject.key == "rule-amount" for subject in subjects)
 

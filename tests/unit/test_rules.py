@@ -1,5 +1,6 @@
 """Rule packs: dated, by place, and the stricter of two that disagree."""
 
+import tomllib
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from generator.office.requirements import disagreements, requirement
-from generator.office.rules import Rule, RulePack, in_force, periods
+from generator.office.rules import Rule, RulePack, in_force, load_rules, periods
+from generator.project import Project
+from tests.conftest import REPOSITORY
 
 DAY = date(2026, 11, 5)
 STAFF = {
@@ -105,3 +108,20 @@ def test_what_the_stricter_admits_each_place_admits(low, high, number):
     packs = [pack(a=rule(at_least=str(low))), pack("某市", a=rule(at_most=str(high)))]
     together = requirement(packs, "a", DAY).admits(number)
     assert together == (number >= low and number <= high)
+
+
+def test_only_national_packs_are_everybodys(tmp_path):
+    """The pack of the sample county is its own: another office has the national one, and its own."""
+    own = tmp_path / "data" / "rules" / "county-2026-01-01.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text("schema: 1\nplace: 某县\neffective: '2026-01-01'\nsources: []\n", encoding="utf-8")
+    packs, findings = load_rules(Project(tmp_path))
+    assert [pack.place for pack in packs] == ["某县", "全国"] and not findings
+    assert {pack.place for pack in load_rules(Project(REPOSITORY))[0]} == {"全国", "晴川县"}
+
+
+def test_every_national_pack_travels_in_the_wheel():
+    settings = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
+    included = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    carried = {name for name in included if name.startswith("data/rules")}
+    assert carried == {f"data/rules/{path.name}" for path in (REPOSITORY / "data/rules").glob("national-*.yaml")}

@@ -39,10 +39,18 @@ def built(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
     return shared
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Project]:
-    """A small office of its own: every kind, two villages, one round."""
-    folder = tmp_path / "office"
+@pytest.fixture(scope="session")
+def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small office nobody touches: approving its lists anew for every test would take longer than most tests."""
+    folder = tmp_path_factory.mktemp("pattern") / "office"
     small_office(REPOSITORY, folder)
+    return folder
+
+
+@pytest.fixture
+def office(tmp_path: Path, pattern: Path) -> Iterator[Project]:
+    """A small office of its own: every kind, two villages, two rounds."""
+    folder = tmp_path / "office"
+    shutil.copytree(pattern, folder)
     yield Project(folder)
     shutil.rmtree(folder)

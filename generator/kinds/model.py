@@ -9,7 +9,7 @@ from generator.findings import Phrase, phrase
 
 Disclosure = Literal["full", "surname", "never"]
 Channel = Literal["board", "web"]
-Listing = Literal["named", "counts", "refused"]
+Listing = Literal["named", "aggregate", "counts", "refused"]
 StageName = Literal["public_notice", "announcement", "notice_of_ending", "standing"]
 STAGE_TITLES: dict[str, str] = {
     "public_notice": "公示",
@@ -117,7 +117,7 @@ class Poster(Strict):
 
 
 class Lists(Strict):
-    """Per channel: named lists, counts only, or refused."""
+    """Per channel: named lists, tables of counts, the number of entries only, or refused."""
 
     board: Listing
     web: Listing
@@ -144,6 +144,7 @@ class Kind(Strict):
     entry_unit: str
     lists: Lists
     refusal: str = ""
+    small_cells: int = Field(3, ge=2)
     list_titles: dict[str, str] = {}
     catalogue_rows: tuple[int, ...]
     legal_bases: tuple[str, ...]
@@ -181,9 +182,27 @@ class Kind(Strict):
             raise WrongKind(phrase("kind-no-column", name=unknown[0]))
         if self.per == "village" and not self.village_column:
             raise WrongKind(phrase("kind-village-column"))
-        if "refused" in (self.lists.board, self.lists.web) and not self.refusal:
+        if {"refused", "aggregate"} & {self.lists.board, self.lists.web} and not self.refusal:
             raise WrongKind(phrase("kind-refusal"))
         return self
+
+    @model_validator(mode="after")
+    def _an_aggregate_holds_places_and_counts(self) -> Self:
+        if not self.aggregate:
+            return self
+        types = [column.type for column in self.columns]
+        if types.count("village") + types.count("choice") != 1 or types.count("count") != len(types) - 1:
+            raise WrongKind(phrase("kind-aggregate-columns"))
+        if self.lists.board != self.lists.web or self.per != "office" or self.shape != "rows":
+            raise WrongKind(phrase("kind-aggregate-shape"))
+        if self.summaries or self.views or [each for each in self.totals if not each.sum or each.where]:
+            raise WrongKind(phrase("kind-aggregate-figures"))
+        return self
+
+    @property
+    def aggregate(self) -> bool:
+        """Whether its lists hold counts instead of persons; counts under `small_cells` are hidden."""
+        return "aggregate" in (self.lists.board, self.lists.web)
 
     @property
     def village_column(self) -> KindColumn | None:
@@ -202,5 +221,6 @@ class Kind(Strict):
         return {
             "kind": self.id,
             "lists": self.lists.model_dump(),
+            "small_cells": self.small_cells if self.aggregate else 0,
             "columns": [(each.name, each.title, each.type, each.board, each.web) for each in self.columns],
         }

@@ -2,6 +2,7 @@
 
 from generator.office.load import Office, load_office
 from generator.office.registers import Contact, LegalBasis, Registers, Staff, Unit, Village
+from generator.office.requirements import Requirement
 from generator.office.rounds import Round, RoundStage
 from generator.office.rules import RulePack
 from generator.office.settings import Settings
@@ -12,6 +13,7 @@ __all__ = [
     "LegalBasis",
     "Office",
     "Registers",
+    "Requirement",
     "Round",
     "RoundStage",
     "RulePack",

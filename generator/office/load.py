@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.findings import Finding
+from generator.findings import Finding, Place, finding
 from generator.office.registers import Registers, load_registers
+from generator.office.requirements import Requirement, requirement
 from generator.office.rounds import Round, load_rounds
-from generator.office.rules import PeriodRules, RulePack, load_rules
+from generator.office.rules import PeriodRules, RulePack, load_rules, periods
 from generator.office.settings import Settings
 from generator.office.sizes import Size, load_sizes
 from generator.office.strict import load_model
@@ -24,8 +25,12 @@ class Office:
     sizes: dict[str, Size]
 
     def periods(self, day: date) -> PeriodRules:
-        """The period rules in force on `day`: the youngest pack, or the oldest there is."""
-        return next((pack for pack in reversed(self.packs) if pack.effective <= day), self.packs[0]).periods
+        """The period rules in force on `day`, the strictest of all places."""
+        return periods(self.packs, day)
+
+    def requirement(self, name: str, day: date, size: int | None = None) -> Requirement | None:
+        """What the rule packs ask under `name` on `day`, at a size in persons or households where it depends on one."""
+        return requirement(self.packs, name, day, size)
 
     def public_values(self) -> frozenset[str]:
         """Phones that are meant to be called, by exact value."""
@@ -39,7 +44,9 @@ def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
     packs, pack_findings = load_rules(project)
     rounds, round_findings = load_rounds(project)
     sizes, size_findings = load_sizes(project)
+    if not pack_findings and not any(pack.periods for pack in packs):
+        pack_findings = (finding("file-missing", Place("data/rules")),)
     findings = setting_findings + register_findings + pack_findings + round_findings + size_findings
-    if not settings or not registers or not packs or findings:
+    if not settings or not registers or findings:
         return None, findings
     return Office(settings, registers, packs, rounds, sizes), ()

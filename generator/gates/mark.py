@@ -95,13 +95,17 @@ def _cell(raw: Raw, shown: bool, place: Place, faults: _Faults, public: frozense
 
 
 def _is_shown(table: Table, index: int) -> bool:
-    """Whether the column at `index` is one that the kind publishes somewhere."""
+    """Whether the column at `index` is one whose values the kind publishes somewhere."""
     return any(position == index and _is_published(table.kind, name) for name, position in table.positions.items())
 
 
 def _is_published(kind: Kind, name: str) -> bool:
     column = kind.column(name)
-    return (column.board, column.web) != ("never", "never")
+    if kind.aggregate:
+        # A small count points at a person, and which counts are hidden is not settled yet.
+        return column.type != "count"
+    channels = ((kind.lists.board, column.board), (kind.lists.web, column.web))
+    return any(listing == "named" and disclosure != "never" for listing, disclosure in channels)
 
 
 def _texts(raw: Raw) -> Iterator[str]:

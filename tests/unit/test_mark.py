@@ -1,5 +1,6 @@
 """What a report may show of a sheet: the kind's columns, without private numbers; ▇ for everything else."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from generator.findings.sheet import HIDDEN
 from generator.gates.mark import mark
 from generator.gates.privacy import privacy_findings
 from generator.kinds import load_kinds
+from generator.kinds.model import Lists
 from generator.office import load_office
 from generator.project import Project
 from generator.sources import read
@@ -101,3 +103,20 @@ def test_a_record_file_shows_its_lines(tmp_path):
     assert shown[4] == ["经办人电话", HIDDEN]
     assert shown[5] == ["摘要", HIDDEN]
     assert NUMBERS["ID"] not in repr(sheet)
+
+
+@pytest.mark.parametrize(
+    ("listing", "shown"),
+    [
+        ("named", ["望山村", "甄有田", "x", "620.00"]),
+        ("refused", [HIDDEN] * 4),
+        ("counts", [HIDDEN] * 4),
+        ("aggregate", ["望山村", "甄有田", HIDDEN, "620.00"]),
+    ],
+)
+def test_a_list_that_is_not_published_by_name_shows_nothing(tmp_path, listing, shown):
+    """Of an aggregate no count is shown: a small one points at a person."""
+    made, findings = table(tmp_path, f"{HEADS}\n望山村,甄有田,x,620.00\n")
+    kind = made.kind.model_copy(update={"lists": Lists(board=listing, web=listing)})
+    sheet = mark(dataclasses.replace(made, kind=kind), findings, ())
+    assert [cell.text for cell in sheet.rows[0].cells] == shown

@@ -12,7 +12,9 @@ import typer
 from generator.cli.approve import approve
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.intake import intake
 from generator.cli.list import list_things
+from generator.cli.new_list import new_list
 from generator.cli.posters import posters
 from generator.cli.purge import purge
 from generator.cli.serve import serve
@@ -28,6 +30,8 @@ app = typer.Typer(
 )
 app.command()(build)
 app.command()(check)
+app.command()(intake)
+app.command("new-list")(new_list)
 app.command()(approve)
 app.command()(serve)
 app.command()(posters)

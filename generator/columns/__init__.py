@@ -105,7 +105,10 @@ def written(cell: Cell) -> str:
 
 def is_blank(cell: Cell) -> bool:
     """Whether a person sees nothing in the cell."""
-    return isinstance(cell, str) and not strip_spaces(cell)
+    if not isinstance(cell, str):
+        return False
+    # Called for every cell: nearly all are told by their first character.
+    return not cell or (not cell[0].isalnum() and not strip_spaces(cell))
 
 
 def one_line(raw: Raw, options: Options) -> str:

@@ -50,7 +50,7 @@ def tidy(cell: Cell, options: LooseOptions) -> Tidied:
     stated = {"万": "万元", "圆": "元", "块": "元"}.get(match["unit"] or "", match["unit"] or "")
     said = (match["period"] or "").replace("户", "").strip("/·")
     if (stated and in_heading and stated != in_heading) or (said and said != period):
-        raise Rejected("raw-unit", unit=options.unit or "元")
+        raise Rejected("raw-unit", unit=f"{in_heading or '元'}{f'/{period}' if period else ''}")
     if (stated or in_heading) == "万元":
         number *= _TEN_THOUSAND
         changes += ("ten-thousand",)

@@ -22,7 +22,7 @@ from generator.sources.sheet import Unreadable
 _PIECE = 2**20
 _LOCAL_HEADER = struct.Struct("<4s5H3I2H")
 # Where none of this stands, a sheet has nothing to report, and need not be parsed.
-_SUSPICIOUS = re.compile(rb"hidden|zeroHeight|<(?:\w+:)?f[ />]|<!|&#|[0-9]{15}|E\+1")
+_SUSPICIOUS = re.compile(rb"hidden|zeroHeight|<(?:\w+:)?f[ />]|<!|<(?:\w+:)?v>[0-9.]{15}|E\+1")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _COMMENTS = re.compile(r"xl/(?:comments[^/]*|threadedComments/[^/]+|comments/[^/]+)\.xml", re.IGNORECASE)
 _BROKEN = (zipfile.BadZipFile, zlib.error, expat.ExpatError, struct.error, EOFError, ValueError, NotImplementedError)

@@ -93,7 +93,8 @@ def json_content(outcome: Outcome) -> dict[str, Any]:
 
 def _matching_lines(matching: Matching) -> Iterator[str]:
     for each in matching.recognised:
-        unit = f"，单位 {each.unit}" if each.unit else ""
+        stated = each.column.unit + each.unit if each.unit.startswith("/") else each.unit
+        unit = f"，单位 {stated}" if stated else ""
         yield f"认出“{each.column.title}”：{xl_col_to_name(each.index)} 列“{each.heading}”{unit}"
     for name in matching.fixed:
         yield f"补上“{name}”：全部行用 --set 写明的内容"

@@ -36,12 +36,13 @@ class Row:
 def sorted_rows(grid: Grid, header: Header, matching: Matching) -> Iterator[Row]:
     """Every row below the heading, blank ones included, so that the numbers add up."""
     merged = _filled_down(grid, header)
+    wide = _wide_notes(grid)
     kept = {each.index: each.column.type for each in matching.recognised}
     heading_keys = [heading.keys[-1:] for heading in header.headings]
     for number in range(header.last + 1, len(grid.rows)):
         own = grid.rows[number]
         sort = _sort(own, kept, heading_keys, first=number == header.last + 1)
-        if sort == "entry" and _is_wide_note(grid, number, kept):
+        if sort == "entry" and number in wide and _covers_numbers(own, wide[number], kept):
             sort = "signature"
         yield Row(number, sort, merged.get(number, own) if sort == "entry" else own)
 
@@ -56,42 +57,48 @@ def total_word(cells: Sequence[Cell]) -> re.Match[str] | None:
 
 
 def _sort(own: Sequence[Cell], kept: dict[int, str], heading_keys: list[tuple[str, ...]], first: bool) -> Sort:
-    columns = filled(own)
-    if not columns:
+    start = next((index for index, cell in enumerate(own) if not is_blank(cell)), None)
+    if start is None:
         return "blank"
     names = [index for index, type in kept.items() if type == "person_name"]
     named = [strip_spaces(written(own[index])) for index in names if not is_blank(own[index])]
     if any(_TOTAL.fullmatch(name) for name in named) or (not named and total_word(own)):
         return "total"
-    if (first and _is_numbering(own)) or _repeats_heading(own, columns, heading_keys):
+    if (first and _is_numbering(own)) or _repeats_heading(own, heading_keys):
         return "heading"
-    text = strip_spaces(written(own[columns[0]]))
-    numbers = [index for index in columns if kept.get(index) in {"money", "count"} and not _is_label(own[index])]
+    if not _SIGNATURE.match(strip_spaces(written(own[start]))):
+        return "entry"
+    numbers = [index for index, type in kept.items() if type in {"money", "count"} and not _is_label(own[index])]
     # A signature holds no amounts, and nobody's name where the list has names (unless it is the label itself).
-    if _SIGNATURE.match(text) and not numbers and all(_SIGNATURE.match(name) for name in named):
-        return "signature"
-    return "entry"
+    return "entry" if numbers or not all(_SIGNATURE.match(name) for name in named) else "signature"
 
 
 def _is_label(cell: Cell) -> bool:
-    """Whether a cell in a column of numbers holds words: 审核： in the column of amounts."""
-    return isinstance(cell, str) and not re.search(r"[0-9]", cell)
+    """Whether a cell in a column of numbers is empty or holds words: 审核： in the column of amounts."""
+    return is_blank(cell) or (isinstance(cell, str) and not re.search(r"[0-9]", cell))
 
 
-def _repeats_heading(own: Sequence[Cell], columns: list[int], heading_keys: list[tuple[str, ...]]) -> bool:
+def _repeats_heading(own: Sequence[Cell], heading_keys: list[tuple[str, ...]]) -> bool:
     """The heading printed again on the next page."""
-    return len(columns) > 1 and all((key(written(own[index])),) == heading_keys[index] for index in columns)
+    pairs = ((cell, known) for cell, known in zip(own, heading_keys, strict=True) if not is_blank(cell))
+    return all((key(written(cell)),) == known for cell, known in pairs) and len(filled(own)) > 1
 
 
-def _is_wide_note(grid: Grid, number: int, kept: dict[int, str]) -> bool:
-    """One text merged over at least half of the table, and over a column of numbers."""
-    columns = filled(grid.rows[number])
-    if len(columns) != 1 or is_blank(grid.rows[number][columns[0]]):
-        return False
-    for (top, left), (bottom, right) in grid.merges:
-        if top == bottom == number and left == columns[0] and (right - left + 1) * 2 >= grid.width:
-            return any(left <= index <= right for index, type in kept.items() if type in {"money", "count"})
-    return False
+def _wide_notes(grid: Grid) -> dict[int, tuple[int, int]]:
+    """By row, the columns of a range merged over at least half of the table."""
+    return {
+        top: (left, right)
+        for (top, left), (bottom, right) in grid.merges
+        if top == bottom and (right - left + 1) * 2 >= grid.width
+    }
+
+
+def _covers_numbers(own: Sequence[Cell], wide: tuple[int, int], kept: dict[int, str]) -> bool:
+    """Whether the row is one text merged over a column of numbers: a remark, not a person."""
+    left, right = wide
+    return filled(own) == [left] and any(
+        left <= index <= right for index, type in kept.items() if type in {"money", "count"}
+    )
 
 
 def _filled_down(grid: Grid, header: Header) -> dict[int, list[Cell]]:

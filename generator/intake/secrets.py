@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.columns import is_blank, written
+from generator.columns import written
 from generator.detection.normalise import normalise
 from generator.intake.matching import Matching
 from generator.intake.rows import Row
@@ -30,6 +30,9 @@ _CLOSED = frozenset(["village", "choice", "person_name"])
 _FREE = frozenset(["text", "list", "staff", "units", "contact"])
 _PARTS = re.compile(r"[、，,;；/|\s]+")
 _LONG_NUMBER = re.compile(r"[0-9][0-9 \-]{7,}[0-9Xx]")
+_SPACES, _GAP = re.compile(r"[^\S\n]+"), re.compile(r"[ \-]")
+# Amounts and dates of private columns may stand in a list by chance.
+_AMOUNT, _LONGEST_AMOUNT = re.compile(r"[0-9.,\-/年月日]*"), 12
 _SHORTEST_NUMBER, _SHORTEST_TEXT, _SHORTEST_NAME = 9, 4, 2
 _NAME = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff·]{2,3}")
 
@@ -55,15 +58,15 @@ def collect(rows: Sequence[Row], matching: Matching, kind: Kind) -> Secrets:
     for dropped in matching.dropped:
         if dropped.reason == "blank":
             continue
-        for cell in {row.cells[dropped.index] for row in entries}:
-            if is_blank(cell):
-                continue
-            text = written(cell)
-            numbers |= _long_numbers(text)
-            if free and dropped.reason == "private":
-                texts |= {part for part in (_plain(each) for each in (text, *_PARTS.split(text))) if _is_text(part)}
+        # One long text instead of a million short ones: normalising is most of the work.
+        together = "\n".join(written(cell) for cell in {row.cells[dropped.index] for row in entries})
+        plain = together if together.isascii() else normalise(together)
+        numbers |= _long_numbers(plain)
+        if dropped.reason == "private":
+            wholes = _SPACES.sub("", plain).split("\n")
+            texts |= {part for part in (*wholes, *_PARTS.split(plain)) if _is_text(part)}
     names = _names_by_row(entries, matching) if free else {}
-    own = {_plain(written(row.cells[index])) for index in _name_columns(matching) for row in entries} if free else set()
+    own = {_plain(written(row.cells[index])) for index in _name_columns(matching) for row in entries}
     return Secrets(frozenset(numbers), frozenset(texts - own), names)
 
 
@@ -95,9 +98,8 @@ def _holds(text: str, secrets: frozenset[str], lengths: Sequence[int]) -> bool:
     return any(text[start : start + length] in secrets for length in lengths for start in range(len(text) - length + 1))
 
 
-def _long_numbers(text: str) -> set[str]:
-    plain = text if text.isascii() else normalise(text)
-    runs = (re.sub(r"[ \-]", "", run).upper() for run in _LONG_NUMBER.findall(plain))
+def _long_numbers(plain: str) -> set[str]:
+    runs = (_GAP.sub("", run).upper() for run in _LONG_NUMBER.findall(plain))
     return {run for run in runs if len(run) >= _SHORTEST_NUMBER}
 
 
@@ -106,7 +108,7 @@ def _plain(text: str) -> str:
 
 
 def _is_text(part: str) -> bool:
-    return len(part) >= _SHORTEST_TEXT and not re.fullmatch(r"[0-9.,\-/年月日]{0,8}", part)
+    return len(part) > _LONGEST_AMOUNT or (len(part) >= _SHORTEST_TEXT and not _AMOUNT.fullmatch(part))
 
 
 def _names_by_row(entries: Sequence[Row], matching: Matching) -> dict[int, frozenset[str]]:

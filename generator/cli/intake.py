@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -138,5 +139,7 @@ def _write(path: Path, content: bytes) -> None:
         beside.write_bytes(content)
         os.replace(beside, path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        # The first failure is the one to report, whether or not there is a piece to clear away.
+        with suppress(OSError):
+            beside.unlink()
         raise ReleaseError(f"{path.name} 写不进去：请检查磁盘和权限") from error

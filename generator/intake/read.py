@@ -114,6 +114,8 @@ def _text_grid(content: bytes, name: str) -> Grid:
     except csv.Error as error:
         raise Unreadable(finding("csv-broken", Place(shown(name), line=reader.line_num))) from error
     width = max(map(len, rows), default=0)
+    if not width:
+        raise Unreadable(finding("file-empty", place))
     return Grid(name, "", [[*row, *[""] * (width - len(row))] for row in rows])
 
 

@@ -18,6 +18,7 @@ from generator.writing.cells import strip_spaces
 
 Sort = Literal["entry", "total", "signature", "heading", "blank"]
 _TOTAL = re.compile(r"(?P<scope>.{0,12}?)(?P<word>小计|合计|总计|共计|累计)(?P<rest>.*)", re.DOTALL)
+_DAY = re.compile(r"[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?")
 _SIGNATURE = re.compile(
     r"(?:制表|填表|填报|编制|审核|复核|审批|审签|核对|经办|负责人|单位负责|分管|主管|领导|联系人|盖章|公章|签字|签章"
     r"|日期|时间|备注|说明|注[:：1-9]|注意|附[:：注件]|单位[:：]|年月日|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$)"
@@ -62,7 +63,8 @@ def _sort(own: Sequence[Cell], kept: dict[int, str], heading_keys: list[tuple[st
         return "blank"
     names = [index for index, type in kept.items() if type == "person_name"]
     named = [strip_spaces(written(own[index])) for index in names if not is_blank(own[index])]
-    if any(_TOTAL.fullmatch(name) for name in named) or (not named and total_word(own)):
+    # 合计 with 3户5人 in the column of names is a total; 合计 with a name there is somebody's row.
+    if any(_TOTAL.fullmatch(name) for name in named) or (all(map(_has_digit, named)) and total_word(own)):
         return "total"
     if (first and _is_numbering(own)) or _repeats_heading(own, heading_keys):
         return "heading"
@@ -74,8 +76,14 @@ def _sort(own: Sequence[Cell], kept: dict[int, str], heading_keys: list[tuple[st
 
 
 def _is_label(cell: Cell) -> bool:
-    """Whether a cell in a column of numbers is empty or holds words: 审核： in the column of amounts."""
-    return is_blank(cell) or (isinstance(cell, str) and not re.search(r"[0-9]", cell))
+    """Whether a cell in a column of numbers is empty or holds words or the day of signing."""
+    return is_blank(cell) or (
+        isinstance(cell, str) and (not _has_digit(cell) or _DAY.fullmatch(cell.strip()) is not None)
+    )
+
+
+def _has_digit(text: str) -> bool:
+    return any(each.isdigit() for each in text)
 
 
 def _repeats_heading(own: Sequence[Cell], heading_keys: list[tuple[str, ...]]) -> bool:

@@ -205,7 +205,13 @@ def test_a_number_of_the_spreadsheet_keeps_its_fen(number):
 @given(st.dates(min_value=date(1950, 1, 1), max_value=date(2099, 12, 31)))
 def test_a_day_survives_every_loose_writing(day):
     serial = float((day - date(1899, 12, 30)).days)
-    for cell in (day, serial, f"{day:%Y%m%d}", f"{day.year}/{day.month}/{day.day}", f"{day.year}年{day.month}月{day.day}日"):
+    for cell in (
+        day,
+        serial,
+        f"{day:%Y%m%d}",
+        f"{day.year}/{day.month}/{day.day}",
+        f"{day.year}年{day.month}月{day.day}日",
+    ):
         assert tidy("date", cell, NONE).text == day.isoformat()
         assert tidy("month", cell, NONE).text == f"{day:%Y-%m}"
 

@@ -13,6 +13,7 @@ test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 bench: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.check
 	$(BIN)/python -m benchmarks.pages
 
 # Installed with hashes only; the package itself comes last, without a network.

@@ -45,8 +45,8 @@ theme:
 def make(folder: Path, pages: int, rows: int) -> None:
     """The office and the plain site: `pages` notices of `rows` rows each."""
     office, random = folder / "office", Random(_SEED)
-    _copy_office(office)
-    villages = _write_villages(office, -(-pages // len(TITLES)))
+    copy_office(office)
+    villages = write_villages(office, -(-pages // len(TITLES)))
     names = Names(random, _staff(office))
     (office / "data" / "rounds" / ROUND).mkdir(parents=True)
     write_round(office / "data" / "rounds" / ROUND, ROUND)
@@ -73,7 +73,7 @@ def change(office: Path, share: float = 0.01) -> None:
     approve_all(Project(office))
 
 
-def _copy_office(office: Path) -> None:
+def copy_office(office: Path) -> None:
     """Prose, settings and registers of the sample; its kinds without posters, which are not timed."""
     shutil.copytree(REPOSITORY / "content", office / "content")
     shutil.copy(REPOSITORY / "mkdocs.yml", office)
@@ -85,7 +85,7 @@ def _copy_office(office: Path) -> None:
         (office / "data" / "kinds" / path.name).write_text(text, encoding="utf-8")
 
 
-def _write_villages(office: Path, count: int) -> list[str]:
+def write_villages(office: Path, count: int) -> list[str]:
     """Invented villages, numbered in Chinese; a digit in a name would be no name of a village."""
     path = office / "data" / "registers" / "villages.csv"
     heading, first, *_ = _read_csv(path)

@@ -57,12 +57,12 @@ def _measure(folder: Path) -> list[Measured]:
     """The plain site first, then ours in three states."""
     site = folder / "office" / "site"
     measured = [
-        _timed("MkDocs + Material, cold", _plain(folder), folder / "plain" / "site"),
-        _timed("ours, cold", _ours(folder), site),
-        _timed("ours, no change", _ours(folder), site),
+        timed("MkDocs + Material, cold", _plain(folder), folder / "plain" / "site"),
+        timed("ours, cold", _ours(folder), site),
+        timed("ours, no change", _ours(folder), site),
     ]
     _run(_office(folder, "--change"))
-    return [*measured, _timed("ours, 1 % of notices changed", _ours(folder), site)]
+    return [*measured, timed("ours, 1 % of notices changed", _ours(folder), site)]
 
 
 def _office(folder: Path, *options: object) -> list[str]:
@@ -77,7 +77,8 @@ def _plain(folder: Path) -> list[str]:
     return ["mkdocs", "build", "--quiet", "--config-file", str(folder / "plain" / "mkdocs.yml")]
 
 
-def _timed(name: str, module: Sequence[str], site: Path) -> Measured:
+def timed(name: str, module: Sequence[str], site: Path) -> Measured:
+    """One run of `python -m MODULE ...`; `site` is where its pages would be."""
     start = time.perf_counter()
     usage = _run(module)
     seconds = time.perf_counter() - start

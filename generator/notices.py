@@ -89,7 +89,8 @@ class Approval:
 class Facts:
     """What is public about a notice at any time, its tombstone included: no entries, no names.
 
-    `until` is the last lawful day of the entries, `None` for standing lists.
+    `noun` is what people call it: 名单, or 统计表 where it holds counts instead of
+    persons; `until` is the last lawful day of the entries, `None` for standing lists.
     """
 
     address: str
@@ -97,6 +98,7 @@ class Facts:
     section: str
     title: str
     list_title: str
+    noun: str
     stage: str
     stage_title: str
     round: str
@@ -130,10 +132,13 @@ class Facts:
 
 @dataclass(frozen=True)
 class _Notice:
+    """`hidden_below`: where counts are starred, the number under which they are; else 0."""
+
     facts: Facts
     columns: tuple[Column, ...]
     entries: tuple[Entry, ...]
     charts: tuple[Chart, ...]
+    hidden_below: int = 0
 
     def record(self) -> dict[str, Shown]:
         """The one entry of a record kind, by column name."""

@@ -30,13 +30,12 @@ from generator.tables import Table, read_table
 
 @dataclass(frozen=True)
 class Examination:
-    """Everything through the gates: findings, and what may be shown if there is no error."""
+    """Everything read, checked and gated: findings, and what was approved."""
 
     findings: tuple[Finding, ...]
     office: Office | None = None
     kinds: dict[str, Kind] = field(default_factory=dict)
     approved: tuple[Approved, ...] = ()
-    showable: Showable | None = None
 
     @property
     def rows(self) -> int:
@@ -54,15 +53,12 @@ def examine(project: Project, today: date) -> Examination:
     findings += _kind_references(kinds, office, make_press(project))
     listings, tables, table_findings = read_tables(project, kinds)
     findings += table_findings
-    scope = checks.Scope(office, kinds, tables, _prose(project), characters(font_folders(project)), today)
+    scope = checks.Scope(office, kinds, tables, _prose(project), partial(characters, font_folders(project)), today)
     findings += checks.run(scope)
     approved, gate_findings = _gates(tables, office)
     findings += gate_findings
     findings += orphans(project, listings)
-    if has_errors(findings):
-        return Examination(_sorted(findings), office, kinds, approved)
-    disclosed = [each for one in approved for each in disclose(one, office)]
-    return Examination(_sorted(findings), office, kinds, approved, window_gate(disclosed, today))
+    return Examination(_sorted(findings), office, kinds, approved)
 
 
 def read_tables(
@@ -92,8 +88,9 @@ def read_tables(
 
 def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     """All artifacts of a project that passed its examination. Knows no site engine."""
-    office, showable = examination.office, examination.showable
-    assert office is not None and showable is not None, "only an examination without errors makes a bundle"
+    office = examination.office
+    assert office is not None and not has_errors(examination.findings), "only an examination without errors is shown"
+    showable = showable_on(examination.approved, office, today)
     press = make_press(project)
     live = {kind.id: kind for kind in sorted(examination.kinds.values(), key=_catalogue_order) if kind.state == "live"}
     web = Edition(office, live, today, showable.web, showable.tombstones)
@@ -116,6 +113,11 @@ def _prose(project: Project) -> dict[str, tuple[str, ...]]:
     """The hand-written pages, by file."""
     paths = sorted((project.root / "content").rglob("*.md"))
     return {project.relative(path): tuple(path.read_text(encoding="utf-8").splitlines()) for path in paths}
+
+
+def showable_on(approved: tuple[Approved, ...], office: Office, today: date) -> Showable:
+    """The last two gates: what each channel may show of the approved lists today."""
+    return window_gate([each for one in approved for each in disclose(one, office, approved)], today)
 
 
 def _catalogue_order(kind: Kind) -> tuple[int, str]:

@@ -1,11 +1,12 @@
 """`Sheet` and `Kind` make a typed table. No business rules here."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pandas as pd
 
-from generator.columns import Raw, Rejected, column_type
+from generator.columns import ColumnType, Options, Raw, Rejected, column_type
 from generator.findings import Finding, Place, finding
 from generator.kinds import Kind, KindColumn
 from generator.sources import Sheet
@@ -18,7 +19,8 @@ class Table:
 
     `frame` has one column per column of the kind, by name, in the kind's order;
     a cell that could not be read, or is empty, is `None`. `positions` gives the
-    index of a column in the sheet; `surplus` the indexes that no column claims.
+    index of a column in the sheet; `surplus` the indexes that no column claims;
+    `unread` the columns of which some cell could not be read.
     """
 
     listing: Listing
@@ -27,6 +29,7 @@ class Table:
     frame: pd.DataFrame
     positions: dict[str, int]
     surplus: tuple[int, ...]
+    unread: frozenset[str]
 
     def place(self, row: int | None = None, column: str = "") -> Place:
         """Where a cell, a row or a heading stands in the office's own file."""
@@ -34,7 +37,7 @@ class Table:
 
     def rows(self) -> list[tuple[Any, ...]]:
         """Typed values, row by row, in the order of the kind's columns."""
-        return list(self.frame.itertuples(index=False, name=None))
+        return list(zip(*(self.values(column.name) for column in self.kind.columns), strict=True))
 
     def values(self, column: str) -> list[Any]:
         """Typed values of one column, in the order of the rows."""
@@ -55,44 +58,43 @@ def read_table(listing: Listing, kind: Kind, sheet: Sheet) -> tuple[Table, tuple
             findings.append(finding("column-repeated", sheet.place(column=index), column=title))
         else:
             positions[column.name] = index
-    data: dict[str, list[Any]] = {}
+    parsed: dict[str, tuple[list[Any], list[Finding]]] = {}
     for column in kind.columns:
         if column.name in positions:
-            data[column.name], problems = _parse(sheet, positions[column.name], column)
-            findings += problems
+            parsed[column.name] = _parse(sheet, positions[column.name], column)
+            findings += parsed[column.name][1]
         else:
-            data[column.name] = [None] * len(sheet.rows)
+            parsed[column.name] = [None] * len(sheet.rows), []
             if column.required:
                 findings.append(finding("column-missing", sheet.place(), column=column.title))
+    data = {name: values for name, (values, _) in parsed.items()}
+    unread = frozenset(name for name, (_, problems) in parsed.items() if problems)
     frame = pd.DataFrame(data, index=pd.RangeIndex(len(sheet.rows)), dtype=object)
-    return Table(listing, kind, sheet, frame, positions, tuple(surplus)), tuple(findings)
+    return Table(listing, kind, sheet, frame, positions, tuple(surplus), unread), tuple(findings)
 
 
 def _parse(sheet: Sheet, index: int, column: KindColumn) -> tuple[list[Any], list[Finding]]:
     """One column's values; each different text is parsed once."""
-    known: dict[str, Any] = {}
-    values: list[Any] = []
-    findings: list[Finding] = []
-    for row, cells in enumerate(sheet.rows):
-        raw = cells[index]
-        key = raw if isinstance(raw, str) else None
-        value = known.get(key, known) if key is not None else known
-        if value is known:
-            value = _cell(raw, column)
-            if key is not None:
-                known[key] = value
-        if isinstance(value, Rejected):
-            findings.append(finding(value.rule, sheet.place(row, index), **value.words))
-            value = None
-        values.append(value)
-    return values, findings
+    raws = sheet.columns[index]
+    read = partial(_cell, column_type(column.type), column.options, column.required)
+    if sheet.lines:  # a record file: one row, whose cells may be lists
+        values = [read(raw) for raw in raws]
+    else:
+        known = {text: read(text) for text in dict.fromkeys(raws)}
+        values = [known[text] for text in raws]
+        if not any(isinstance(value, Rejected) for value in known.values()):
+            return values, []
+    rejected = [(row, value) for row, value in enumerate(values) if isinstance(value, Rejected)]
+    for row, _ in rejected:
+        values[row] = None
+    return values, [finding(value.rule, sheet.place(row, index), **value.words) for row, value in rejected]
 
 
-def _cell(raw: Raw, column: KindColumn) -> Any:
+def _cell(module: ColumnType, options: Options, required: bool, raw: Raw) -> Any:
     """The value of a cell, `None` for an empty optional one, or why it was rejected."""
     if not raw or (isinstance(raw, str) and not raw.strip()):
-        return Rejected("cell-missing") if column.required else None
+        return Rejected("cell-missing") if required else None
     try:
-        return column_type(column.type).parse(raw, column.options)
+        return module.parse(raw, options)
     except Rejected as rejection:
         return rejection

@@ -15,7 +15,8 @@ class Statement(BaseModel):
 
     `first_day` and `last_day` are the days of a public notice or announcement
     (`last_day` is empty for standing lists); `follows` is the list this one
-    announces; `sums` are exact text per column.
+    announces; `sums` are exact text per column; `salt` goes into the digest of
+    the rows and is never published.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -25,6 +26,7 @@ class Statement(BaseModel):
     stage: str
     rows: int = Field(ge=0)
     sums: dict[str, str]
+    salt: str = Field(pattern="^[0-9a-f]{32}$")
     rows_digest: str = Field(pattern="^[0-9a-f]{64}$")
     disclosure_digest: str = Field(pattern="^[0-9a-f]{64}$")
     channels: tuple[Literal["board", "web"], ...]

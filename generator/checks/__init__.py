@@ -7,7 +7,7 @@ it runs on every list, otherwise on the lists whose kind names it. A module with
 
 import importlib
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -23,15 +23,15 @@ from generator.tables import Table
 class Scope:
     """What a check may look at besides its own list.
 
-    `characters` are the code points the fonts can draw; `prose` holds the
-    hand-written pages, by file, as lines.
+    `characters` gives the code points the fonts can draw (reading the fonts takes
+    a while); `prose` holds the hand-written pages, by file, as lines.
     """
 
     office: Office
     kinds: Mapping[str, Kind]
     tables: tuple[Table, ...]
     prose: Mapping[str, tuple[str, ...]]
-    characters: frozenset[int]
+    characters: Callable[[], frozenset[int]]
     today: date
 
 

@@ -21,7 +21,10 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
         if not register or column.name not in table.positions:
             continue
         known = scope.office.registers.names(register)
-        for row, value in enumerate(table.values(column.name)):
+        values = table.values(column.name)
+        if known.issuperset(set(values) - {None}):
+            continue
+        for row, value in enumerate(values):
             entries = (value,) if isinstance(value, str) else value or ()
             if not known.issuperset(entries):
                 yield finding(

@@ -17,7 +17,10 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
     identity = table.kind.identity
     titles = tuple(table.kind.column(name).title for name in identity)
     seen: dict[tuple[object, ...], int] = {}
-    for row, key in enumerate(zip(*(table.values(name) for name in identity), strict=True)):
+    keys = list(zip(*(table.values(name) for name in identity), strict=True))
+    if len(set(keys)) == len(keys):
+        return
+    for row, key in enumerate(keys):
         if None in key:
             continue
         first = seen.setdefault(key, row)

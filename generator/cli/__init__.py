@@ -4,50 +4,54 @@
 3 another build holds the lock, or writing failed · 70 internal error.
 """
 
+import gc
+import importlib
 import sys
 from collections.abc import Sequence
 
 import typer
 
-from generator.cli.approve import approve
-from generator.cli.build import build
-from generator.cli.check import check
-from generator.cli.intake import intake
-from generator.cli.list import list_things
-from generator.cli.new_list import new_list
-from generator.cli.posters import posters
-from generator.cli.purge import purge
-from generator.cli.serve import serve
 from generator.exceptions import GongshiError, ReleaseError, SetupError
 
-app = typer.Typer(
-    name="gongshi",
-    help="把批准过的名单变成公示网站和张贴海报。",
-    no_args_is_help=True,
-    add_completion=False,
-    # Rich tracebacks print values, and CI logs are public.
-    pretty_exceptions_enable=False,
-)
-app.command()(build)
-app.command()(check)
-app.command()(intake)
-app.command("new-list")(new_list)
-app.command()(approve)
-app.command()(serve)
-app.command()(posters)
-app.command()(purge)
-app.command("list")(list_things)
+# Each is a module of this package with a function of the same name.
+COMMANDS = ("build", "check", "intake", "new-list", "approve", "serve", "posters", "purge", "list")
+# Lists are hundreds of thousands of small tuples that live until the end: looking through
+# them for cycles every 700 of them takes as long as the work itself.
+_GARBAGE = (100_000, 50, 1_000)
+
+
+def application(asked: Sequence[str]) -> typer.Typer:
+    """The commands; of a known command only its own module is imported, because all take a second."""
+    app = typer.Typer(
+        name="gongshi",
+        help="把批准过的名单变成公示网站和张贴海报。",
+        no_args_is_help=True,
+        add_completion=False,
+        # Rich tracebacks print values, and CI logs are public.
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(_several)
+    for name in asked[:1] if asked and asked[0] in COMMANDS else COMMANDS:
+        function = name.replace("-", "_")
+        module = importlib.import_module(f"{__name__}.{function}")
+        app.command(name)(getattr(module, function))
+    return app
+
+
+def _several() -> None:
+    """Makes one command alone still need its name."""
 
 
 def main() -> None:
     """Runs the command line and ends the process with its exit code."""
+    gc.set_threshold(*_GARBAGE)
     sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: Sequence[str]) -> int:
     """Runs one command and returns its exit code."""
     try:
-        return app(args=[*arguments], standalone_mode=False) or 0
+        return application(arguments)(args=[*arguments], standalone_mode=False) or 0
     except typer.Exit as end:
         return end.exit_code
     except typer.TyperException as error:

@@ -1,13 +1,14 @@
 """`gongshi approve`"""
 
 import os
+import secrets
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from generator.approvals import statement_bytes
+from generator.approvals import BrokenStatement, load_statement, statement_bytes
 from generator.cli.common import FINDINGS_EXIT, ProjectOption, open_project, report
 from generator.exceptions import SetupError
 from generator.findings import Finding, has_errors
@@ -17,7 +18,7 @@ from generator.office import Office, load_office
 from generator.project import Project
 from generator.rounds.approve import Decision, make_statement
 from generator.sources import read
-from generator.sources.listings import listing_of
+from generator.sources.listings import Listing, listing_of
 from generator.tables import read_table
 
 
@@ -70,10 +71,18 @@ def _approve(
     problems += privacy_findings(table, office)
     if has_errors(problems):
         return problems
-    statement, problems = make_statement(project, table, office, decision, pipia)
+    statement, problems = make_statement(project, table, office, decision, _salt(listing), pipia)
     if statement is None:
         return problems
     listing.statement_path.write_bytes(statement_bytes(statement))
     until = f"，{statement.first_day} 至 {statement.last_day}" if statement.last_day else ""
     typer.echo(f"已写批准书 {project.relative(listing.statement_path)}：{statement.rows} 行{until}")
     return ()
+
+
+def _salt(listing: Listing) -> str:
+    """That of the statement there is, so that an unchanged list keeps its digest; else a new one."""
+    try:
+        return load_statement(listing.statement_path).salt
+    except (FileNotFoundError, BrokenStatement):
+        return secrets.token_hex(16)

@@ -22,16 +22,16 @@ class Things(StrEnum):
     looks = "looks"
 
 
-def list_things(things: Annotated[Things, typer.Argument(help="要列出什么")], project: ProjectOption = Path()) -> int:
+def list(things: Annotated[Things, typer.Argument(help="要列出什么")], project: ProjectOption = Path()) -> int:
     """列出可用的事项、检查、列、尺寸或海报样式。"""
     opened = open_project(project)
     match things:
         case Things.kinds:
             lines = [f"{name}  {kind.title}" for name, kind in load_kinds(opened)[0].items()]
         case Things.checks:
-            lines = list(checks.names())
+            lines = sorted(checks.names())
         case Things.columns:
-            lines = list(columns.names())
+            lines = sorted(columns.names())
         case Things.sizes:
             lines = [f"{name}  {size.title}" for name, size in load_sizes(opened)[0].items()]
         case Things.looks:

@@ -7,10 +7,11 @@ from functools import cache
 from generator.detection.normalise import normalise, numerals_as_digits
 from generator.detection.numbers import find_numbers
 
-__all__ = ["numbers_in_plain", "private_numbers", "public_numbers"]
+__all__ = ["numbers_in_plain", "private_numbers", "private_texts", "public_numbers"]
 
 # Characters a number can be written with, and no fewer of them than the shortest pattern has.
 _RUN = re.compile(r"[0-9Xx〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺 \t\-_.·/()+Ee\u2010-\u2015]{7,}")
+_TOGETHER = 2000
 # A digest as people compare it; its groups may by chance be digits, but never all of its letters.
 _DIGEST = re.compile(r"(?<![0-9A-Za-z])(?=[0-9 ]*[a-f])[0-9a-f]{4}(?: [0-9a-f]{4}){3}(?![0-9A-Za-z])")
 
@@ -27,6 +28,20 @@ def private_numbers(text: str, public: frozenset[str] = frozenset()) -> tuple[st
     do not count where they stand alone.
     """
     return numbers_in_plain(normalise(text), public)
+
+
+def private_texts(texts: Iterable[str], public: frozenset[str] = frozenset()) -> dict[str, tuple[str, ...]]:
+    """Those of many texts that hold a private number, with its kinds.
+
+    Thousands at a time are searched for a candidate in one go, because hardly any has one.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    different = list(dict.fromkeys(texts))
+    for start in range(0, len(different), _TOGETHER):
+        part = different[start : start + _TOGETHER]
+        if _RUN.search(normalise("\n".join(part))):
+            found |= {text: kinds for text in part if (kinds := private_numbers(text, public))}
+    return found
 
 
 def numbers_in_plain(text: str, public: frozenset[str]) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def notice_list(notice: N, kind: Kind, size: str, edition: Edition[N], press: Pr
         + [{"title": _heading(each), "align": each.align, "weight": 1.0} for each in notice.columns],
         "rows": _rows(notice.entries),
         "objection": {"title": lines[0], "lines": lines[1:], "deadline": ""},
-        "note": "",
+        "note": press.wording("hidden_note", below=notice.hidden_below) if notice.hidden_below else "",
     }
 
 
@@ -100,7 +100,7 @@ def _common(notice: N, size: str, edition: Edition[N], press: Press) -> Content:
         "issuer": site.settings.full_name,
         "demo": site.mark,
         "masked": notice.masked,
-        "mask_note": press.wording("mask_note"),
+        "mask_note": press.wording("mask_note") if any(each.type == "person_name" for each in notice.columns) else "",
         "language": "zh",
         "author": site.settings.full_name,
         "keywords": [site.settings.township, facts.list_title, facts.stage_title or "公开"],

@@ -82,7 +82,7 @@ def _differences(table: Table, statement: Statement) -> list[Finding]:
             findings.append(
                 finding("approval-sum", table.place(column=name), title=title, approved=approved, found=total)
             )
-    if not findings and statement.rows_digest != rows_digest(kind, rows):
+    if not findings and statement.rows_digest != rows_digest(kind, rows, statement.salt):
         findings.append(finding("approval-changed", place))
     return findings
 

@@ -3,19 +3,23 @@
 Nothing but this module builds a `BoardNotice` or a `WebNotice`.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from generator.approvals import grouped
 from generator.columns import Shown, column_type
+from generator.gates.aggregate import Hidden, hidden_counts
 from generator.gates.approval import Approved
 from generator.gates.figures import charts, totals
 from generator.kinds import STAGE_TITLES, Kind, KindColumn
-from generator.notices import Approval, BoardNotice, Column, Entry, Facts, WebNotice
+from generator.notices import Approval, BoardNotice, Column, Entry, Facts, Total, WebNotice
 from generator.office import Office, Village
 
 Rows = list[tuple[Any, ...]]
+HIDDEN = "*"
+_LISTED = {"named", "aggregate"}
 
 
 @dataclass(frozen=True)
@@ -27,9 +31,13 @@ class Disclosed:
     web: WebNotice | None
 
 
-def disclose(approved: Approved, office: Office) -> tuple[Disclosed, ...]:
-    """The notices of an approved list: one per village that has rows, or one for the office."""
-    return tuple(_disclosed(approved, office, village, rows) for village, rows in _parts(approved, office))
+def disclose(approved: Approved, office: Office, every: Collection[Approved] = ()) -> tuple[Disclosed, ...]:
+    """The notices of an approved list: one per village that has rows, or one for the office.
+
+    `every` approved list tells what earlier tables of counts have hidden.
+    """
+    hidden = hidden_counts(approved, every) if approved.table.kind.aggregate else frozenset()
+    return tuple(_disclosed(approved, office, village, rows, hidden) for village, rows in _parts(approved, office))
 
 
 def _parts(approved: Approved, office: Office) -> Iterator[tuple[Village | None, Rows]]:
@@ -46,30 +54,33 @@ def _parts(approved: Approved, office: Office) -> Iterator[tuple[Village | None,
             yield village, by_village[village.name]
 
 
-def _disclosed(approved: Approved, office: Office, village: Village | None, rows: Rows) -> Disclosed:
+def _disclosed(approved: Approved, office: Office, village: Village | None, rows: Rows, hidden: Hidden) -> Disclosed:
     kind, channels = approved.table.kind, approved.statement.channels
-    facts = _facts(approved, office, village, rows)
+    facts = _facts(approved, office, village, rows, hidden)
     figures = charts(kind, rows)
+    below = kind.small_cells if hidden else 0
     board = web = None
-    if "board" in channels and kind.lists.board == "named":
-        board = BoardNotice(facts, _columns(kind, "board"), _entries(kind, "board", rows), figures)
-    if "web" in channels and kind.lists.web == "named":
-        web = WebNotice(facts, _columns(kind, "web"), _entries(kind, "web", rows), figures)
+    if "board" in channels and kind.lists.board in _LISTED:
+        board = BoardNotice(facts, _columns(kind, "board"), _entries(kind, "board", rows, hidden), figures, below)
+    if "web" in channels and kind.lists.web in _LISTED:
+        web = WebNotice(facts, _columns(kind, "web"), _entries(kind, "web", rows, hidden), figures, below)
     return Disclosed(facts, board, web)
 
 
-def _facts(approved: Approved, office: Office, village: Village | None, rows: Rows) -> Facts:
+def _facts(approved: Approved, office: Office, village: Village | None, rows: Rows, hidden: Hidden) -> Facts:
     kind, listing, statement = approved.table.kind, approved.table.listing, approved.statement
     round_title = office.rounds[listing.round].title if listing.round else ""
     list_title = _list_title(approved, rows)
     stage_title = STAGE_TITLES[listing.stage]
+    noun = "统计表" if kind.aggregate else "名单"
     title = f"{village.name if village else ''}{list_title}"
     return Facts(
         address=_address(approved, village),
         kind=kind.id,
         section=kind.section,
-        title=f"{title}名单{stage_title}（{round_title}）" if listing.round else title,
+        title=f"{title}{noun}{stage_title}（{round_title}）" if listing.round else title,
         list_title=list_title,
+        noun=noun,
         stage=listing.stage,
         stage_title=stage_title,
         round=listing.round,
@@ -78,7 +89,7 @@ def _facts(approved: Approved, office: Office, village: Village | None, rows: Ro
         village=village.name if village else "",
         entry_unit=kind.entry_unit,
         count=len(rows),
-        totals=totals(kind, rows),
+        totals=tuple(_total(each, kind, hidden) for each in totals(kind, rows)),
         first_day=statement.first_day,
         last_day=statement.last_day,
         until=statement.last_day,
@@ -94,6 +105,12 @@ def _facts(approved: Approved, office: Office, village: Village | None, rows: Ro
             follows=statement.follows,
         ),
     )
+
+
+def _total(total: Total, kind: Kind, hidden: Hidden) -> Total:
+    """A total of which a hidden count could be computed is hidden, too."""
+    column = {rule.name: rule.column for rule in kind.totals}.get(total.name)
+    return replace(total, text=HIDDEN, plain=HIDDEN) if (None, column) in hidden else total
 
 
 def _list_title(approved: Approved, rows: Rows) -> str:
@@ -127,24 +144,42 @@ def _columns(kind: Kind, channel: str) -> tuple[Column, ...]:
     )
 
 
-def _entries(kind: Kind, channel: str, rows: Rows) -> tuple[Entry, ...]:
-    visible = [(index, column_type(column.type), disclosure) for index, column, disclosure in _visible(kind, channel)]
-    return tuple(
-        Entry(
-            shown=tuple(_shown(row[index], module, disclosure) for index, module, disclosure in visible),
-            plain=tuple(_plain(row[index], module, disclosure) for index, module, disclosure in visible),
-        )
-        for row in rows
+def _entries(kind: Kind, channel: str, rows: Rows, hidden: Hidden) -> tuple[Entry, ...]:
+    visible = _visible(kind, channel)
+    if not visible or not rows:
+        return ()
+    columns = list(zip(*rows, strict=True))
+    shown = [_each(columns[index], partial(_shown, column_type(column.type), how)) for index, column, how in visible]
+    plain = [_each(columns[index], partial(_plain, column_type(column.type), how)) for index, column, how in visible]
+    entries = list(map(Entry, zip(*shown, strict=True), zip(*plain, strict=True)))
+    if hidden:
+        names = [kind.columns[index].name for index, _, _ in visible]
+        entries = [_without(entry, number, names, hidden) for number, entry in enumerate(entries)]
+    return tuple(entries)
+
+
+def _without(entry: Entry, number: int, names: list[str], hidden: Hidden) -> Entry:
+    """The entry with its hidden counts starred."""
+    starred = [(number, name) in hidden for name in names]
+    return Entry(
+        shown=tuple(HIDDEN if star else each for each, star in zip(entry.shown, starred, strict=True)),
+        plain=tuple(HIDDEN if star else each for each, star in zip(entry.plain, starred, strict=True)),
     )
 
 
-def _shown(value: Any, module: Any, disclosure: str) -> Shown:
+def _each(values: Sequence[Any], show: Callable[[Any], Any]) -> list[Any]:
+    """A column as people see it; each different value is formatted once."""
+    known = {value: show(value) for value in set(values)}
+    return [known[value] for value in values]
+
+
+def _shown(module: Any, disclosure: str, value: Any) -> Shown:
     if value is None:
         return ""
     return module.conceal(value) if disclosure == "surname" else module.show(value)  # type: ignore[no-any-return]
 
 
-def _plain(value: Any, module: Any, disclosure: str) -> str:
+def _plain(module: Any, disclosure: str, value: Any) -> str:
     if value is None:
         return ""
     return str(module.conceal(value) if disclosure == "surname" else module.canonical(value))

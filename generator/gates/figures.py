@@ -25,7 +25,8 @@ def charts(kind: Kind, rows: Rows) -> tuple[Chart, ...]:
 
 def _total(kind: Kind, rule: TotalRule, rows: Rows) -> Total:
     column = kind.column(rule.column)
-    values = [row[_index(kind, rule.column)] for row in _where(kind, rule.where, rows)]
+    index = _index(kind, rule.column)
+    values = [row[index] for row in _where(kind, rule.where, rows)]
     present = [value for value in values if value is not None]
     value: Any
     if rule.distinct:
@@ -44,12 +45,14 @@ def _chart(kind: Kind, summary: Summary, rows: Rows) -> Chart:
     zero = Decimal("0.00") if column.type == "money" else 0
     sums: dict[str, dict[str, Any]] = {}
     series: dict[str, Any] = dict.fromkeys(summary.only, zero)
+    group, sum_index = _index(kind, summary.group), _index(kind, summary.sum)
+    series_index = _index(kind, summary.series) if summary.series else None
     for row in _where(kind, summary.where, rows):
-        label = _label(row[_index(kind, summary.group)], summary.by)
-        name = str(row[_index(kind, summary.series)]) if summary.series else summary.title
+        label = _label(row[group], summary.by)
+        name = summary.title if series_index is None else str(row[series_index])
         if not label or (summary.only and name not in summary.only):
             continue
-        amount = row[_index(kind, summary.sum)]
+        amount = row[sum_index]
         cells = sums.setdefault(label, {})
         cells[name] = cells.get(name, zero) + amount
         series[name] = series.get(name, zero) + amount
@@ -78,6 +81,8 @@ def _chart(kind: Kind, summary: Summary, rows: Rows) -> Chart:
 
 
 def _where(kind: Kind, conditions: dict[str, str], rows: Rows) -> Rows:
+    if not conditions:
+        return rows
     wanted = [(_index(kind, name), text) for name, text in conditions.items()]
     return [row for row in rows if all(row[index] == text for index, text in wanted)]
 

@@ -4,13 +4,16 @@ The second half, `disclose`, builds what each channel may show.
 """
 
 from generator.columns import column_type
-from generator.detection import private_numbers, public_numbers
+from generator.detection import private_texts, public_numbers
 from generator.findings import Finding, finding
 from generator.gates.approval import Approved
-from generator.gates.private_headings import is_private
+from generator.gates.private_headings import is_private, names_persons
 from generator.kinds import Kind
 from generator.office import Office
 from generator.tables import Table
+
+# A cell that was read as one of these is no hidden ID.
+_NUMBERS = {"money", "count", "date", "month"}
 
 
 def privacy_findings(table: Table, office: Office) -> tuple[Finding, ...]:
@@ -19,22 +22,24 @@ def privacy_findings(table: Table, office: Office) -> tuple[Finding, ...]:
     kind, sheet = table.kind, table.sheet
     for index in table.surplus:
         place = sheet.place(column=index)
-        if is_private(sheet.header[index]):
+        if kind.aggregate and names_persons(sheet.header[index]):
+            findings.append(finding("list-refused", place, kind=kind.title, refusal=kind.refusal))
+        elif is_private(sheet.header[index]):
             findings.append(finding("column-private", place))
         else:
             titles = tuple(column.title for column in kind.columns)
             findings.append(finding("column-unknown", place, kind=kind.title, columns=titles))
     public = public_numbers(office.public_values())
     for column, index in table.positions.items():
-        if kind.column(column).type in {"money", "count", "date", "month"} and _all_read(table, column):
+        if column not in table.unread and kind.column(column).type in _NUMBERS:
             continue
-        known: dict[str, tuple[str, ...]] = {}
-        for row, cells in enumerate(sheet.rows):
-            text = _text(cells[index])
-            if text not in known:
-                known[text] = private_numbers(text, public)
-            if kinds := known[text]:
-                findings.append(finding("cell-private-number", sheet.place(row, index), kinds=tuple(kinds)))
+        texts = [raw if isinstance(raw, str) else _text(raw) for raw in sheet.columns[index]]
+        if found := private_texts(texts, public):
+            findings += [
+                finding("cell-private-number", sheet.place(row, index), kinds=found[text])
+                for row, text in enumerate(texts)
+                if text in found
+            ]
     return tuple(findings)
 
 
@@ -73,15 +78,6 @@ def masked_values(approved: Approved) -> frozenset[str]:
 def _web_shows_full_names(kind: Kind) -> bool:
     return kind.lists.web == "named" and any(
         column.type == "person_name" and column.web == "full" for column in kind.columns
-    )
-
-
-def _all_read(table: Table, column: str) -> bool:
-    """Whether every filled cell was read as the column's type: a number read is no hidden ID."""
-    index = table.positions[column]
-    return all(
-        value is not None or not cells[index]
-        for value, cells in zip(table.values(column), table.sheet.rows, strict=True)
     )
 
 

@@ -12,11 +12,21 @@ _PRIVATE = re.compile(
     "|关系|家庭成员|共同生活|监护|分类施保|增发|分档"
 )
 
+_PERSON = re.compile("姓名|户主|申请人|监护人|抚养人|受益人|对象名|人名|儿童名|本人")
+
+
+def names_persons(heading: str) -> bool:
+    """Whether a heading announces names of persons, which a table of counts must not hold."""
+    return _PERSON.search(_compact(heading)) is not None
+
 
 def is_private(heading: str) -> bool:
     """Whether a heading names what is never published, masked or not.
 
     《社会救助法》第十一条；《个人信息保护法》第二十八条.
     """
-    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", heading))
-    return _PRIVATE.search(text) is not None
+    return _PRIVATE.search(_compact(heading)) is not None
+
+
+def _compact(heading: str) -> str:
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", heading))

@@ -8,7 +8,7 @@ from generator import columns
 
 Disclosure = Literal["full", "surname", "never"]
 Channel = Literal["board", "web"]
-Listing = Literal["named", "counts", "refused"]
+Listing = Literal["named", "aggregate", "counts", "refused"]
 StageName = Literal["public_notice", "announcement", "notice_of_ending", "standing"]
 STAGE_TITLES: dict[str, str] = {
     "public_notice": "公示",
@@ -108,7 +108,7 @@ class Poster(Strict):
 
 
 class Lists(Strict):
-    """Per channel: named lists, counts only, or refused."""
+    """Per channel: named lists, tables of counts, the number of entries only, or refused."""
 
     board: Listing
     web: Listing
@@ -135,6 +135,7 @@ class Kind(Strict):
     entry_unit: str
     lists: Lists
     refusal: str = ""
+    small_cells: int = Field(3, ge=2)
     list_titles: dict[str, str] = {}
     catalogue_rows: tuple[int, ...]
     legal_bases: tuple[str, ...]
@@ -172,9 +173,27 @@ class Kind(Strict):
             raise ValueError(f"没有名为“{unknown[0]}”的列")
         if self.per == "village" and not self.village_column:
             raise ValueError("per: village 需要一列 type: village")
-        if "refused" in (self.lists.board, self.lists.web) and not self.refusal:
-            raise ValueError("refused 必须在 refusal 中写明法律依据")
+        if {"refused", "aggregate"} & {self.lists.board, self.lists.web} and not self.refusal:
+            raise ValueError("refused 和 aggregate 必须在 refusal 中写明不公布名单的法律依据")
         return self
+
+    @model_validator(mode="after")
+    def _an_aggregate_holds_places_and_counts(self) -> Self:
+        if not self.aggregate:
+            return self
+        types = [column.type for column in self.columns]
+        if types.count("village") + types.count("choice") != 1 or types.count("count") != len(types) - 1:
+            raise ValueError("aggregate 只能有一列 village 或 choice，其余都是 count")
+        if self.lists.board != self.lists.web or self.per != "office" or self.shape != "rows":
+            raise ValueError("aggregate 要求两个渠道相同、per: office、shape: rows")
+        if self.summaries or self.views or [each for each in self.totals if not each.sum or each.where]:
+            raise ValueError("aggregate 只能有各列的合计，不能有图表和分组页：隐去的数会被算出来")
+        return self
+
+    @property
+    def aggregate(self) -> bool:
+        """Whether its lists hold counts instead of persons; counts under `small_cells` are hidden."""
+        return "aggregate" in (self.lists.board, self.lists.web)
 
     @property
     def village_column(self) -> KindColumn | None:
@@ -193,5 +212,6 @@ class Kind(Strict):
         return {
             "kind": self.id,
             "lists": self.lists.model_dump(),
+            "small_cells": self.small_cells if self.aggregate else 0,
             "columns": [(each.name, each.title, each.type, each.board, each.web) for each in self.columns],
         }

@@ -23,9 +23,12 @@ class Decision:
 
 
 def make_statement(
-    project: Project, table: Table, office: Office, decision: Decision | None, pipia: str = ""
+    project: Project, table: Table, office: Office, decision: Decision | None, salt: str, pipia: str = ""
 ) -> tuple[Statement | None, tuple[Finding, ...]]:
-    """The statement for a table without findings, or why it cannot be written."""
+    """The statement for a table without findings, or why it cannot be written.
+
+    `salt` (32 hex digits) must be random and, for a list approved again, the same.
+    """
     listing = table.listing
     if listing.round:
         record = office.rounds.get(listing.round)
@@ -53,7 +56,8 @@ def make_statement(
         stage=listing.stage,
         rows=len(rows),
         sums=sums(table.kind, rows),
-        rows_digest=rows_digest(table.kind, rows),
+        salt=salt,
+        rows_digest=rows_digest(table.kind, rows, salt),
         disclosure_digest=disclosure_digest(table.kind),
         channels=("board", "web"),
         decided_by=stage.decided_by,

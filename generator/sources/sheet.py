@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.columns import Raw
 from generator.findings import Finding, Place, finding
@@ -32,6 +33,11 @@ class Sheet:
     numbers: tuple[int, ...]
     lines: Mapping[str, int] = field(default_factory=dict)
 
+    @cached_property
+    def columns(self) -> tuple[tuple[Raw, ...], ...]:
+        """The rows turned: the cells of each heading."""
+        return tuple(zip(*self.rows, strict=True)) if self.rows else ((),) * len(self.header)
+
     def place(self, row: int | None = None, column: int | None = None) -> Place:
         """Where the cell at these indexes stands; no row means the heading."""
         title = self.header[column] if column is not None else ""
@@ -53,9 +59,15 @@ def grid_sheet(content: bytes, file: str, name: str, grid: Sequence[Sequence[str
         header.pop()
     if not header:
         raise Unreadable(finding("file-empty", Place(file, name)))
-    kept = [(number, row) for number, row in enumerate(grid[1:], 2) if any(cell.strip() for cell in row)]
     width = len(header)
-    overlong = [number for number, row in kept if any(cell.strip() for cell in row[width:])]
+    filled = [bool(row) and bool(row[0].strip() or any(map(str.strip, row))) for row in grid]
+    numbers = [number for number, kept in enumerate(filled[1:], 2) if kept]
+    rows = [row for row, kept in zip(grid[1:], filled[1:], strict=True) if kept]
+    overlong = [
+        number
+        for number, row in zip(numbers, rows, strict=True)
+        if len(row) > width and any(map(str.strip, row[width:]))
+    ]
     if overlong:
         raise Unreadable(*(finding("row-too-long", Place(file, name, line=number)) for number in overlong))
     return Sheet(
@@ -63,9 +75,13 @@ def grid_sheet(content: bytes, file: str, name: str, grid: Sequence[Sequence[str
         name=name,
         digest=hashlib.sha256(content).hexdigest(),
         header=tuple(header),
-        rows=tuple(tuple(row[:width]) + ("",) * (width - len(row)) for _, row in kept),
-        numbers=tuple(number for number, _ in kept),
+        rows=tuple(tuple(row) if len(row) == width else _fitted(row, width) for row in rows),
+        numbers=tuple(numbers),
     )
+
+
+def _fitted(row: Sequence[str], width: int) -> tuple[str, ...]:
+    return (*row[:width], *[""] * (width - len(row)))
 
 
 def _letters(column: int) -> str:

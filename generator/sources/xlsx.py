@@ -5,6 +5,7 @@ A sheet called 填写说明 is not read: `gongshi new-list` puts its notes there
 
 import io
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
@@ -31,11 +32,15 @@ def parse(content: bytes, file: str) -> Sheet:
     if not filled:
         raise Unreadable(finding("file-empty", Place(file)))
     ((name, grid),) = filled.items()
-    return grid_sheet(content, file, name, [[_text(cell) for cell in row] for row in grid])
+    return grid_sheet(
+        content, file, name, [[cell if cell.__class__ is str else _text(cell) for cell in row] for row in grid]
+    )
 
 
+# Amounts come again and again; `typed`, because True == 1.0.
+@lru_cache(maxsize=100_000, typed=True)
 def _text(cell: Any) -> str:
-    """A cell as a person would read it."""
+    """A cell that is not text, as a person would read it."""
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < _EXACT:
         return str(int(cell))
     if isinstance(cell, datetime):

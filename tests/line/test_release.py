@@ -174,7 +174,7 @@ def test_an_internal_error_prints_no_value(office, monkeypatch, capsys):
     def broken(*_: object) -> None:
         raise ValueError(secret)
 
-    monkeypatch.setattr("generator.gates.privacy.private_numbers", broken)
+    monkeypatch.setattr("generator.gates.privacy.private_texts", broken)
     assert run(["check", "--project", str(office.root)]) == 70
     printed = capsys.readouterr()
     assert "ValueError" in printed.err and secret not in printed.err + printed.out

@@ -1,6 +1,7 @@
 """Statements and digests: the same content gives the same digest; any change gives another."""
 
 import json
+from decimal import Decimal
 from random import Random
 
 import pytest
@@ -20,6 +21,7 @@ ROW = st.tuples(
     st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x4EFF), min_size=2, max_size=3),
     st.decimals(min_value=0, max_value=9999, places=2),
 )
+SALT = "0" * 32
 LIST = "data/rounds/2026-11/old_age_allowance.public_notice.csv"
 
 
@@ -27,19 +29,36 @@ LIST = "data/rounds/2026-11/old_age_allowance.public_notice.csv"
 def test_order_counts(rows, random: Random):
     shuffled = list(rows)
     random.shuffle(shuffled)
-    assert (rows_digest(KIND, rows) == rows_digest(KIND, shuffled)) == (rows == shuffled)
+    assert (rows_digest(KIND, rows, SALT) == rows_digest(KIND, shuffled, SALT)) == (rows == shuffled)
 
 
 @given(st.lists(ROW, min_size=1, max_size=5), ROW)
 def test_every_value_counts(rows, other):
     changed = [other, *rows[1:]]
-    assert (rows_digest(KIND, rows) == rows_digest(KIND, changed)) == (rows[0] == other)
+    assert (rows_digest(KIND, rows, SALT) == rows_digest(KIND, changed, SALT)) == (rows[0] == other)
 
 
 @given(st.lists(ROW, max_size=30))
 def test_sums_are_exact(rows):
     fen = sum(int(amount * 100) for _, _, amount in rows)
     assert sums(KIND, rows) == {"monthly_amount": f"{fen // 100}.{fen % 100:02d}"}
+
+
+def test_another_salt_gives_another_digest():
+    """Nobody can try out names against a published digest without the statement."""
+    rows = [("望山村", "甄有田", Decimal(80))]
+    assert rows_digest(KIND, rows, "0" * 32) != rows_digest(KIND, rows, "1" * 32)
+
+
+def test_a_list_approved_again_keeps_its_digest(office):
+    path = office.root / LIST
+    statement = path.with_suffix(".approval.json")
+    before = statement.read_bytes()
+    assert run(["approve", str(path), "--project", str(office.root)]) == 0
+    assert statement.read_bytes() == before
+    statement.unlink()
+    assert run(["approve", str(path), "--project", str(office.root)]) == 0
+    assert json.loads(statement.read_bytes())["salt"] != json.loads(before)["salt"]
 
 
 def test_statements_of_the_sample_are_canonical():

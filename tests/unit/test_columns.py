@@ -8,8 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import columns
+from generator.checks.printable import everyday
 from generator.columns import Options, Rejected, column_type, person_name
 from generator.findings import rules
+from generator.office.fonts import characters, font_folders
+from generator.project import Project
+from tests.conftest import REPOSITORY
 
 NONE = Options()
 
@@ -133,3 +137,10 @@ def test_money_survives_showing_and_reading(amount):
 def test_a_date_survives_its_canonical_text(day):
     module = column_type("date")
     assert module.parse(module.canonical(day), NONE) == day
+
+
+def test_the_pinned_fonts_draw_every_everyday_character():
+    """Lists that hold nothing else are never compared with the fonts."""
+    drawn = characters(font_folders(Project(REPOSITORY)))
+    assert len(everyday()) > 7000
+    assert everyday() <= drawn

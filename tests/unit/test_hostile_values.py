@@ -49,6 +49,7 @@ def edition_with(text: str) -> Edition[WebNotice]:
         section="relief",
         title=text,
         list_title=text,
+        noun="名单",
         stage="public_notice",
         stage_title="公示",
         round="2026-11",

@@ -39,6 +39,7 @@ class Matching:
     recognised: tuple[Recognised, ...]
     dropped: tuple[Dropped, ...]
     fixed: Mapping[str, str]
+    fixed_titles: tuple[str, ...] = ()
 
 
 def match_columns(
@@ -80,7 +81,8 @@ def match_columns(
         for index, heading in enumerate(header.headings)
         if index not in claimed
     )
-    return Matching(tuple(recognised), dropped, fixed), tuple(findings)
+    titles = tuple(column.title for column in kind.columns if column.name in fixed)
+    return Matching(tuple(recognised), dropped, fixed, titles), tuple(findings)
 
 
 def _candidates(header: Header, keys: tuple[str, ...]) -> list[int]:

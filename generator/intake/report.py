@@ -96,8 +96,8 @@ def _matching_lines(matching: Matching) -> Iterator[str]:
         stated = each.column.unit + each.unit if each.unit.startswith("/") else each.unit
         unit = f"，单位 {stated}" if stated else ""
         yield f"认出“{each.column.title}”：{xl_col_to_name(each.index)} 列“{each.heading}”{unit}"
-    for name in matching.fixed:
-        yield f"补上“{name}”：全部行用 --set 写明的内容"
+    for title in matching.fixed_titles:
+        yield f"补上“{title}”：全部行用 --set 写明的内容"
     for reason, words in _WHY.items():
         dropped = [each for each in matching.dropped if each.reason == reason]
         if dropped:

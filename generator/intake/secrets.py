@@ -3,8 +3,7 @@
 What counts as a leak:
 
 - A long number (nine digits or more: ID, card, phone, case number) in any cell that is free to hold it.
-  Shorter numbers are left out of columns of amounts and counts, because 638.50 may stand in
-  列入 and 收入 alike by chance.
+  Shorter ones are left out there: 638.50 may by chance be one person's allowance and another's income.
 - A private text (four characters or more: address, account holder, illness) in a cell of free text.
 - A name of another member of the household in a cell of free text in the household's own row.
 
@@ -33,7 +32,8 @@ _LONG_NUMBER = re.compile(r"[0-9][0-9 \-]{7,}[0-9Xx]")
 _SPACES, _GAP = re.compile(r"[^\S\n]+"), re.compile(r"[ \-]")
 # Amounts and dates of private columns may stand in a list by chance.
 _AMOUNT, _LONGEST_AMOUNT = re.compile(r"[0-9.,\-/年月日]*"), 12
-_SHORTEST_NUMBER, _SHORTEST_TEXT, _SHORTEST_NAME = 9, 4, 2
+# A phone without its area code has seven digits; in free text that is long enough.
+_SHORTEST_NUMBER, _SHORTEST_TEXT, _SHORTEST_PHONE = 9, 4, 7
 _NAME = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff·]{2,3}")
 
 
@@ -49,7 +49,7 @@ class Secrets:
         return "Secrets(…)"
 
 
-def collect(rows: Sequence[Row], matching: Matching, kind: Kind) -> Secrets:
+def collect(rows: Sequence[Row], matching: Matching) -> Secrets:
     """The private values of the file: private columns whole, other dropped columns' long numbers."""
     free = any(each.column.type in _FREE for each in matching.recognised)
     entries = [row for row in rows if row.sort == "entry"]
@@ -76,19 +76,20 @@ def leaks(written_rows: Iterable[tuple[int, Mapping[str, str]]], kind: Kind, sec
     number_lengths = sorted({len(each) for each in secrets.numbers})
     text_lengths = sorted({len(each) for each in secrets.texts})
     types = {column.name: column.type for column in kind.columns}
-    known: dict[str, bool] = {}
+    known: dict[tuple[str, str], bool] = {}
     for row, cells in written_rows:
         for name, text in cells.items():
             if types[name] in _CLOSED:
                 continue
-            if text not in known:
+            key = (name, text)
+            if key not in known:
                 plain = _plain(text)
                 digits = re.sub(r"[^0-9Xx]", "", plain).upper()
-                known[text] = _holds(digits, secrets.numbers, number_lengths) or (
+                known[key] = _holds(digits, secrets.numbers, number_lengths) or (
                     types[name] in _FREE and _holds(plain, secrets.texts, text_lengths)
                 )
             near = types[name] in _FREE and any(each in text for each in secrets.names.get(row, ()))
-            if known[text] or near:
+            if known[key] or near:
                 found.append((row, name))
     return found
 
@@ -108,6 +109,8 @@ def _plain(text: str) -> str:
 
 
 def _is_text(part: str) -> bool:
+    if part.isdigit():
+        return len(part) >= _SHORTEST_PHONE
     return len(part) > _LONGEST_AMOUNT or (len(part) >= _SHORTEST_TEXT and not _AMOUNT.fullmatch(part))
 
 

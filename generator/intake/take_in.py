@@ -85,7 +85,7 @@ def _with_values(
     band = office.requirement(f"amount_per_person_{kind.id}", request.today)
     unlikely = amount_findings(grid, matching, values, kind, band) if band else []
     kept = [(number, texts) for number, texts in values.texts.items() if number not in values.faulty]
-    private = secrets.collect(rows, matching, kind)
+    private = secrets.collect(rows, matching)
     leaking = _leaking(grid, matching, kind, secrets.leaks(kept, kind, private))
     findings = [*outcome.findings, *values.findings, *differences, *unlikely, *leaking]
     outcome = replace(

@@ -108,6 +108,7 @@ LEDGER = ["序号", "日期", "环节", "资金类别", "摘要", "金额", "专
         ("由白小满代领", "白秋月、白小满", True),
         ("发放到户", "白秋月", False),
         ("第100次会议", "100", False),
+        ("电话5550101转", "5550101", True),
     ],
 )
 def test_private_texts_are_looked_for_in_free_text(take, summary, private, stopped):

@@ -22,7 +22,8 @@ from generator.sources.sheet import Unreadable
 _PIECE = 2**20
 _LOCAL_HEADER = struct.Struct("<4s5H3I2H")
 # Where none of this stands, a sheet has nothing to report, and need not be parsed.
-_SUSPICIOUS = re.compile(rb"hidden|zeroHeight|<(?:\w+:)?f[ />]|<!|<(?:\w+:)?v>[0-9.]{15}|E\+1")
+_SUSPICIOUS = (b"hidden", b"<f", b":f", b"<!", b"E+1", b'ht="0', b'width="0')
+_LONG_NUMBER = re.compile(rb"v>[0-9.]{15}")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _COMMENTS = re.compile(r"xl/(?:comments[^/]*|threadedComments/[^/]+|comments/[^/]+)\.xml", re.IGNORECASE)
 _BROKEN = (zipfile.BadZipFile, zlib.error, expat.ExpatError, struct.error, EOFError, ValueError, NotImplementedError)
@@ -73,7 +74,8 @@ def _inspect(content: bytes, members: list[zipfile.ZipInfo], place: Place, limit
 
 def _needs_reading(xml: bytes) -> bool:
     # Only in UTF-8 do the bytes below mean what they say.
-    return xml[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in xml[:100] or _SUSPICIOUS.search(xml) is not None
+    foreign = xml[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in xml[:100]
+    return foreign or any(each in xml for each in _SUSPICIOUS) or _LONG_NUMBER.search(xml) is not None
 
 
 def _unpacked(content: bytes, member: zipfile.ZipInfo) -> Iterator[bytes]:

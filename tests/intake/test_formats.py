@@ -130,3 +130,32 @@ def test_damaged_workbooks_never_crash(seed):
         for _ in range(random.randint(1, 8)):
             content[random.randrange(len(content))] = random.randrange(256)
         refused_or_read(bytes(content[: random.randrange(1, len(content) + 1)] if seed % 3 else content), "a.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        ((b'<row r="2"', b'<row hidden="1" r="2"'), "raw-hidden-rows"),
+        ((b'<row r="2"', b'<row ht="0" customHeight="true" r="2"'), "raw-hidden-rows"),
+        ((b"<sheetData>", b'<cols><col min="4" max="4" width="0"/></cols><sheetData>'), "raw-hidden-column-used"),
+        ((b"<v>620.5</v>", b"<f>600+20.5</f>"), "raw-formula-without-value"),
+        ((b"<v>620.5</v>", b"<v>5.10322E+17</v>"), "raw-number-damaged"),
+        ((b"<v>620.5</v>", b"<v>510322198001010000</v>"), "raw-number-damaged"),
+    ],
+)
+def test_what_a_sheet_hides_is_reported_first(take, change, rule):
+    """Each as some spreadsheet program writes it; the cheap look must not pass over any of them."""
+    taken = take(repacked(workbook(ROWS), lambda name, part: part.replace(*change) if "sheet1" in name else part))
+    assert taken.rules[0] == rule
+
+
+def test_a_namespace_prefix_hides_nothing(take):
+    def prefixed(name, part):
+        if "sheet1" not in name:
+            return part
+        import re
+
+        part = re.sub(rb"<(/?)([a-zA-Z])", rb"<\1x:\2", part).replace(b"xmlns=", b"xmlns:x=")
+        return part.replace(b"<x:v>620.5</x:v>", b"<x:f>600+20.5</x:f>")
+
+    assert "raw-formula-without-value" in take(repacked(workbook(ROWS), prefixed)).rules

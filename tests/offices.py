@@ -31,6 +31,8 @@ def small_office(repository: Path, folder: Path) -> None:
     _keep(folder / "data" / "registers" / "villages.csv", "名称")
     for register, column in (("staff", "服务村"), ("premises", "村（社区）"), ("deaths", "村")):
         _of_the_villages(folder / "data" / "registers" / f"{register}.csv", column)
+    for path in (repository / "data" / "rules").glob("practice-*.yaml"):
+        shutil.copy(path, _parent(folder / "data" / "rules" / path.name))
     for name in ROUNDS:
         target = _parent(folder / "data" / "rounds" / name / "round.yaml")
         source = repository / "data" / "rounds" / name

@@ -9,7 +9,9 @@ list was approved first and changed afterwards also the approved one
   `edit`: a file in which `old` became `new`; what lies below `office/` is put
   in place as it is,
 - `severity: warning`: the report reminds, and stops nothing,
-- `approve`: the list that somebody tries to approve, instead of a check,
+- `approve`: the list that somebody tries to approve, instead of a check;
+  `intake`: how an office's raw file (`raw.*`) is taken in instead, with the
+  exit code in `exit`,
 - `expected`: words that the report must say.
 
 Numbers in braces are made up at run time: no ID-like number is ever committed.
@@ -63,10 +65,23 @@ def content_of(case: Path) -> dict[str, Any]:
 
 
 def command(case: Path, project: Project) -> list[str]:
-    """What the clerk runs: a check, unless the case is about approving."""
-    approve = content_of(case).get("approve")
-    start = ["approve", str(project.root / approve)] if approve else ["check"]
+    """What the clerk runs: a check, unless the case is about approving or a raw file."""
+    content = content_of(case)
+    start = ["check"]
+    if "approve" in content:
+        start = ["approve", str(project.root / content["approve"])]
+    if "intake" in content:
+        (raw,) = case.glob("raw.*")
+        copy = project.root / raw.name
+        copy.write_bytes(filled(raw.read_bytes()))
+        start = ["intake", str(copy), *content["intake"]]
     return [*start, "--project", str(project.root)]
+
+
+def exit_code(case: Path) -> int:
+    """1, unless the case only reminds of something or says otherwise."""
+    content = content_of(case)
+    return content.get("exit", 0 if content.get("severity") == "warning" else 1)
 
 
 def rules_in(report: str) -> set[str]:
@@ -77,7 +92,7 @@ def rules_in(report: str) -> set[str]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_bad_input_is_reported_in_the_clerks_words(case, office, capsys):
     expected = lay_out(case, office)
-    assert run(command(case, office)) == (0 if content_of(case).get("severity") == "warning" else 1)
+    assert run(command(case, office)) == exit_code(case)
     printed = "".join(capsys.readouterr())
     assert content_of(case).get("rule") in {None, *rules_in(printed)}, printed
     missing = [words for words in expected if words not in printed]

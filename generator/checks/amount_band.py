@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks import Scope
-from generator.findings import Finding, finding, phrase
+from generator.findings import Finding, Place, finding, phrase
 from generator.office import Requirement
 from generator.tables import Table
 
@@ -26,18 +26,22 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
     counts = table.values(persons[0]) if persons else [1] * len(table.frame)
     pairs = list(zip(table.values(column.name), counts, strict=True))
     # A list of 200,000 rows has some hundreds of different amounts: each is judged once.
-    wrong = {pair: rule for pair in set(pairs) if (rule := _judge(*pair, asked))}
+    wrong = {pair: said for pair in set(pairs) if (said := judge(*pair, asked))}
     for row, pair in enumerate(pairs) if wrong else ():
-        said = wrong.get(pair, "")
-        words = {"limits": asked.limits(), "source": asked.source}
-        if said == "amount-outside-band":
-            yield finding("amount-outside-band", table.place(row, column.name), **words)
-        elif said:
-            yield finding("amount-unit-mistake", table.place(row, column.name), meant=phrase(said), **words)
+        if pair in wrong:
+            yield amount_finding(wrong[pair], table.place(row, column.name), asked)
 
 
-def _judge(amount: Decimal | None, persons: int | None, asked: Requirement) -> str:
-    """Nothing, or the rule or phrase that says what is wrong."""
+def amount_finding(said: str, place: Place, asked: Requirement) -> Finding:
+    """What `judge` said, as a finding at `place`."""
+    words = {"limits": asked.limits(), "source": asked.source}
+    if said == "amount-outside-band":
+        return finding(said, place, **words)
+    return finding("amount-unit-mistake", place, meant=phrase(said), **words)
+
+
+def judge(amount: Decimal | None, persons: int | None, asked: Requirement) -> str:
+    """Nothing, or the rule or phrase that says what is wrong with an amount for so many persons."""
     if amount is None or not persons or not amount or asked.admits(each := amount / persons):
         return ""
     if asked.admits(each * _TEN_THOUSAND):

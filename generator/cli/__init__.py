@@ -14,7 +14,7 @@ import typer
 from generator.exceptions import GongshiError, ReleaseError, SetupError, where_it_broke
 
 # Each is a module of this package with a function of the same name.
-COMMANDS = ("build", "check", "approve", "serve", "posters", "purge", "explain", "list")
+COMMANDS = ("build", "check", "intake", "new-list", "approve", "serve", "posters", "purge", "explain", "list")
 # Lists are hundreds of thousands of small tuples that live until the end: looking through
 # them for cycles every 700 of them takes as long as the work itself.
 _GARBAGE = (100_000, 50, 1_000)

@@ -6,7 +6,9 @@ A module has
 - `parse(raw, options) -> value`, raising `Rejected`,
 - `canonical(value) -> str`: the text that digests and downloads carry,
 - `show(value) -> Shown`: what people read,
-and, if it can be masked, `conceal(value) -> Shown`.
+and, if it can be masked, `conceal(value) -> Shown`; if offices write it in more
+than one way, `tidy(cell, options) -> Tidied`, which only intake calls: what has
+been approved is read by `parse` and in no other way.
 """
 
 import importlib
@@ -15,6 +17,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Protocol, Union, cast
+
+from generator.writing import Cell
+from generator.writing.cells import strip_spaces
 
 Raw = Union[str, Sequence["Raw"], Mapping[str, "Raw"]]
 Shown = Union[str, tuple["Shown", ...]]
@@ -35,6 +40,22 @@ class Options:
 
     choices: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class LooseOptions(Options):
+    """What intake knows besides: the unit (`元/月`, `万元`, `人`) and the spreadsheet's first day."""
+
+    unit: str = ""
+    epoch_1904: bool = False
+
+
+@dataclass(frozen=True)
+class Tidied:
+    """A loose cell in the strict writing of its column, and the names of what was changed."""
+
+    text: str
+    changes: tuple[str, ...] = ()
 
 
 class ColumnType(Protocol):
@@ -60,6 +81,34 @@ def column_type(name: str) -> ColumnType:
     if name not in names():
         raise KeyError(name)
     return cast(ColumnType, importlib.import_module(f"{__name__}.{name}"))
+
+
+def tidy(name: str, cell: Cell, options: LooseOptions) -> Tidied:
+    """A cell of a raw file in the writing that `parse` takes.
+
+    Raises `Rejected` for what would have to be guessed. A type without a `tidy`
+    of its own takes text as it is, outer white space removed.
+    """
+    own = getattr(column_type(name), "tidy", None)
+    if own is not None:
+        return cast(Tidied, own(cell, options))
+    text = written(cell).strip()
+    return Tidied(text, ("spaces",) if text != written(cell) else ())
+
+
+def written(cell: Cell) -> str:
+    """A cell as a person reads it; a whole number without its `.0`."""
+    if isinstance(cell, float) and not isinstance(cell, bool):
+        return f"{cell:.15g}"
+    return str(cell)
+
+
+def is_blank(cell: Cell) -> bool:
+    """Whether a person sees nothing in the cell."""
+    if not isinstance(cell, str):
+        return False
+    # Called for every cell: nearly all are told by their first character.
+    return not cell or (not cell[0].isalnum() and not strip_spaces(cell))
 
 
 def one_line(raw: Raw, options: Options) -> str:

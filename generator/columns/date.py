@@ -3,7 +3,8 @@
 import datetime
 import re
 
-from generator.columns import Options, Raw, Rejected, text_of
+from generator.columns import LooseOptions, Options, Raw, Rejected, Tidied, text_of
+from generator.writing import Cell, day_of
 
 ALIGN = "left"
 DISCLOSURES = ("never", "full")
@@ -26,3 +27,16 @@ def canonical(value: datetime.date) -> str:
 
 def show(value: datetime.date) -> str:
     return f"{value.year}年{value.month}月{value.day}日"
+
+
+def tidy(cell: Cell, options: LooseOptions) -> Tidied:
+    """2024/3/1, 2024年3月1日, 20240301, a day of the spreadsheet; never 03/04/2024 and never 24-3-1."""
+    try:
+        found = day_of(cell, options.epoch_1904)
+    except ValueError as error:
+        raise Rejected("cell-no-such-day") from error
+    if found is None:
+        raise Rejected("raw-date")
+    text = canonical(found.day)
+    changes = ("serial",) if found.serial else ("date-form",) if isinstance(cell, str) and cell != text else ()
+    return Tidied(text, changes)

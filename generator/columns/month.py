@@ -2,7 +2,8 @@
 
 import re
 
-from generator.columns import Options, Raw, Rejected, as_is, text_of
+from generator.columns import LooseOptions, Options, Raw, Rejected, Tidied, as_is, text_of
+from generator.writing import Cell, month_of
 
 ALIGN = "left"
 DISCLOSURES = ("never", "full")
@@ -22,3 +23,16 @@ canonical = as_is
 def show(value: str) -> str:
     year, month = value.split("-")
     return f"{year}年{int(month)}月"
+
+
+def tidy(cell: Cell, options: LooseOptions) -> Tidied:
+    """2024.3, 2024年3月份, 202403, a day of the spreadsheet."""
+    try:
+        found = month_of(cell, options.epoch_1904)
+    except ValueError as error:
+        raise Rejected("cell-no-such-day") from error
+    if found is None:
+        raise Rejected("raw-month")
+    text = f"{found[0]:%Y-%m}"
+    changes = ("date-form",) if cell != text else ()
+    return Tidied(text, changes + (("day-dropped",) if found[1] else ()))

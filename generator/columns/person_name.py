@@ -6,7 +6,9 @@ character where the name has a middle dot; every other character becomes 某.
 
 import re
 
-from generator.columns import Options, Raw, Rejected, as_is, text_of
+from generator.columns import LooseOptions, Options, Raw, Rejected, Tidied, as_is, text_of, written
+from generator.writing import Cell
+from generator.writing.cells import strip_spaces
 
 ALIGN = "left"
 DISCLOSURES = ("never", "surname", "full")
@@ -58,6 +60,11 @@ COMPOUND_SURNAMES = frozenset(
 _HAN = "〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
 _NAME = re.compile(rf"[{_HAN}]+(?:{MIDDLE_DOT}[{_HAN}]+)*")
 _LONGEST = 30
+_SEVERAL = re.compile(rf"[、，,;；/|\n\r]|[{_HAN}]{{2}}\s*(?:和|及|与)\s*[{_HAN}]{{2}}")
+_HEAD = re.compile(r"[(（]户主[)）]$")
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+# A dot of the keyboard between two Chinese characters can only be the middle dot.
+_TYPED_DOT = re.compile(rf"(?<=[{_HAN}])[.．。](?=[{_HAN}])")
 
 
 def parse(raw: Raw, options: Options) -> str:
@@ -78,3 +85,42 @@ def conceal(value: str) -> str:
         return value[0] + "".join("·" if each == MIDDLE_DOT else "某" for each in value[1:])
     kept = 2 if len(value) > 2 and value[:2] in COMPOUND_SURNAMES else 1
     return value[:kept] + "某" * (len(value) - kept)
+
+
+def tidy(cell: Cell, options: LooseOptions) -> Tidied:
+    """张 三, 马依努尔•阿卜杜热合曼, 王五（户主）; one person only, and no character of a private font."""
+    text = written(cell)
+    if unknown := dict.fromkeys(_PRIVATE_USE.findall(text)):
+        raise Rejected("raw-private-use", characters=tuple(map(_code_point, unknown)))
+    name = _HEAD.sub("", text.strip()).strip()
+    changes: tuple[str, ...] = ("note",) if name != text.strip() else ()
+    if _SEVERAL.search(name):
+        raise Rejected("raw-several-names")
+    bare = strip_spaces(name)
+    if bare != name and not _is_padding(name.split()):
+        raise Rejected("raw-name-spaces")
+    changes += ("spaces",) if bare != name else ()
+    dotted = _TYPED_DOT.sub(MIDDLE_DOT, bare).translate(_DOTS)
+    if not _NAME.fullmatch(dotted) or not 2 <= len(dotted) <= _LONGEST:
+        raise Rejected("raw-name")
+    return Tidied(dotted, changes + (("dot",) if dotted != bare else ()))
+
+
+def _is_padding(parts: list[str]) -> bool:
+    """Whether the white space only spreads one name: 张 三, 欧阳 修文; 张三 李四 are two people."""
+    if len(parts) == 1:
+        return True
+    if sum(map(len, parts)) > 4:
+        return False  # a minority name that lost its dot: where it stood is not known
+    return any(len(part) == 1 for part in parts) or parts[0] in COMPOUND_SURNAMES
+
+
+def _code_point(character: str) -> str:
+    """`U+E863（可能是“䶮”）`: characters that GB 18030 once kept in the private area have a known place today."""
+    point = ord(character)
+    if 0xE815 <= point <= 0xE864:
+        trail = 0x50 + point - 0xE815
+        known = bytes((0xFE, trail + (trail >= 0x7F))).decode("gb18030")
+        if not _PRIVATE_USE.match(known):
+            return f"U+{point:04X}（可能是“{known}”）"
+    return f"U+{point:04X}"

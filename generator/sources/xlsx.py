@@ -1,4 +1,7 @@
-"""Workbooks, through calamine: one filled sheet, whose first row is the heading."""
+"""Workbooks, through calamine: one filled sheet, whose first row is the heading.
+
+A sheet called 填写说明 is not read: `gongshi new-list` puts its notes there.
+"""
 
 import io
 from datetime import date, datetime
@@ -12,6 +15,7 @@ from generator.sources.sheet import Sheet, Unreadable, grid_sheet
 
 # Above this a float no longer holds every digit: an ID number in a numeric cell.
 _EXACT = 10**15
+NOTES_SHEET = "填写说明"
 
 
 def parse(content: bytes, file: str) -> Sheet:
@@ -22,7 +26,7 @@ def parse(content: bytes, file: str) -> Sheet:
         grids = {name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in visible}
     except (CalamineError, OSError) as error:
         raise Unreadable(finding("xlsx-broken", Place(file))) from error
-    filled = {name: grid for name, grid in grids.items() if grid}
+    filled = {name: grid for name, grid in grids.items() if grid and name != NOTES_SHEET}
     if len(filled) > 1:
         raise Unreadable(finding("xlsx-several-sheets", Place(file), sheets=tuple(filled)))
     if not filled:

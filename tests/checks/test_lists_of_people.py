@@ -1,10 +1,12 @@
 """Checks that read lists of people: bands, units, population, deaths, lists that exclude each other."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.checks import amount_band, incompatible_lists, reported_dead, units_apart, within_population
 from generator.office import Death
-from tests.checks.sample_scope import found, rules, sample, table, with_register, with_tables
+from tests.checks.sample_scope import TODAY, found, rules, sample, table, with_register, with_tables
 
 _HEADINGS = {
     "subsistence_allowance": "村（社区）,户主姓名,保障人口,月保障金额\n",
@@ -162,3 +164,12 @@ def test_the_other_row_is_named_by_its_number():
 @pytest.mark.parametrize("check", [amount_band, units_apart, within_population, reported_dead, incompatible_lists])
 def test_the_sample_is_good(check):
     assert not found(check, sample())
+
+
+@given(st.decimals(min_value=100, max_value=1000, places=2), st.integers(1, 9))
+def test_every_confusion_of_yuan_and_ten_thousand_yuan_is_seen_as_one(each, persons):
+    asked = sample().office.requirement("amount.subsistence_allowance", TODAY)
+    assert asked.admits(each)
+    assert amount_band.judge(each * persons, persons, asked) == ""
+    assert amount_band.judge(each * persons * 10_000, persons, asked) == "typed-in-yuan"
+    assert amount_band.judge(each * persons / 10_000, persons, asked) == "typed-in-ten-thousands"

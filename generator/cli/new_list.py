@@ -1,0 +1,41 @@
+"""`gongshi new-list`"""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.cli.common import FINDINGS_EXIT, ProjectOption, open_project, report
+from generator.exceptions import ReleaseError, SetupError
+from generator.findings import has_errors
+from generator.intake import blank_list
+from generator.kinds import load_kinds
+from generator.office import load_office
+
+
+def new_list(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="哪种事项，如 subsistence_allowance")],
+    project: ProjectOption = Path(),
+    out: Annotated[Path | None, typer.Option("--out", help="写到这里；默认是当前文件夹", dir_okay=False)] = None,
+) -> int:
+    """写出一张空白名单：表头、下拉列表和填写说明都有，填好就能批准。"""
+    opened = open_project(project)
+    office, findings = load_office(opened)
+    kinds, kind_findings = load_kinds(opened)
+    findings += kind_findings
+    if office is None or has_errors(findings):
+        report(findings)
+        return FINDINGS_EXIT
+    if kind not in kinds or kinds[kind].shape != "rows":
+        names = "、".join(name for name, each in kinds.items() if each.shape == "rows")
+        raise SetupError(f"“{kind}”不是名单；可用：{names}")
+    path = Path(os.path.abspath(out)) if out else Path(os.path.abspath(f"{kind}.xlsx"))
+    if path.exists():
+        raise SetupError(f"{path.name} 已经在那里，不覆盖；换个名字（--out）或先移走")
+    try:
+        path.write_bytes(blank_list(kinds[kind], office))
+    except OSError as error:
+        raise ReleaseError(f"{path.name} 写不进去：请检查磁盘和权限") from error
+    typer.echo(f"已写 {path.name}：填“名单”表，填法见“填写说明”表。")
+    return 0

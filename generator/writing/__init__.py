@@ -1,0 +1,7 @@
+"""How people write numbers, days and cells. Read only where nothing has to be guessed."""
+
+from generator.writing.cells import Cell, plain
+from generator.writing.days import Day, day_of, month_of
+from generator.writing.numerals import spell, whole_number, yuan
+
+__all__ = ["Cell", "Day", "day_of", "month_of", "plain", "spell", "whole_number", "yuan"]

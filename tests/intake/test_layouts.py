@@ -1,0 +1,197 @@
+"""The layouts of real files: titles, two-level headings, merged villages, totals, signatures, notes."""
+
+import pytest
+
+from tests.intake.conftest import GOOD_ROW, HEADING
+
+SECOND = ["街心社区", "白秋月", 1, 640.5]
+LIST = ["村（社区）,户主姓名,保障人口,月保障金额", "望山村,甄有田,2,620.50", "街心社区,白秋月,1,640.50"]
+
+
+def test_a_plain_list(take):
+    assert take([HEADING, GOOD_ROW, SECOND]).lines == LIST
+
+
+def test_titles_units_and_blank_rows_above_the_heading(take):
+    rows = [
+        ["晴川县禾风镇低保名单", "", "", ""],
+        ["填报单位：禾风镇", "", "", "单位：元"],
+        [""] * 4,
+        HEADING,
+        GOOD_ROW,
+        SECOND,
+    ]
+    assert take(rows).lines == LIST
+
+
+def test_the_unit_of_the_whole_table_counts_for_money(take):
+    rows = [["名单", "", "", "单位：万元"], HEADING, [*GOOD_ROW[:3], 0.06205], SECOND[:3] + [0.06405]]
+    taken = take(rows)
+    assert taken.lines == LIST
+    assert taken.outcome.changes == {"月保障金额": {"ten-thousand": 2}}
+
+
+def test_blank_columns_and_rows_between_are_passed_over(take):
+    taken = take([["", *HEADING, ""], [""] * 6, ["", *GOOD_ROW, ""], [""] * 6, ["", *SECOND, ""]])
+    assert taken.lines == LIST
+    assert {each.reason for each in taken.outcome.matching.dropped} == {"blank"}
+
+
+def test_a_village_merged_over_its_rows_is_filled_down(take):
+    from tests.intake.exports import workbook
+
+    rows = [HEADING, GOOD_ROW, ["", "白秋月", 1, 640.5], ["街心社区", "冯满仓", 1, 300]]
+    merged = take(workbook(rows, merges=[(1, 0, 2, 0, "望山村")]))
+    assert merged.lines[1:] == ["望山村,甄有田,2,620.50", "望山村,白秋月,1,640.50", "街心社区,冯满仓,1,300.00"]
+
+
+def test_an_empty_village_that_is_not_merged_is_never_filled(take):
+    taken = take([HEADING, GOOD_ROW, ["", "白秋月", 1, 640.5]])
+    assert taken.rules == ["cell-missing"]
+    assert taken.cells() == ["A3"]
+
+
+TWO_LEVELS = [
+    ["序号", "所属社", "户主信息", "", "成员信息", "", "保障情况", ""],
+    ["", "", "姓名", "身份证号", "姓名", "关系", "保障人口", "保障金额（元）"],
+    [1, "望山村", "甄有田", "x", "甄小满", "子", 2, 620.5],
+]
+GROUPS = [
+    (0, 0, 1, 0, "序号"),
+    (0, 1, 1, 1, "所属社"),
+    (0, 2, 0, 3, "户主信息"),
+    (0, 4, 0, 5, "成员信息"),
+    (0, 6, 0, 7, "保障情况"),
+]
+
+
+def test_two_level_headings_by_group_and_sub_heading(take):
+    """The sub-heading 姓名 stands twice; only with its group is it the head's or a member's."""
+    from tests.intake.conftest import sample
+    from tests.intake.exports import workbook
+
+    kind = sample()[1]["subsistence_allowance"]
+    head = kind.column("household_head").model_copy(update={"aliases": ("户主信息姓名",)})
+    kinds = tuple(head if each.name == head.name else each for each in kind.columns)
+    sample()[1]["two_levels"] = kind.model_copy(update={"columns": kinds})
+    try:
+        assert take(workbook(TWO_LEVELS, merges=GROUPS), kind="two_levels").lines[1:] == ["望山村,甄有田,2,620.50"]
+    finally:
+        del sample()[1]["two_levels"]
+
+
+def test_a_sub_heading_that_stands_twice_is_ambiguous(take):
+    from tests.intake.exports import workbook
+
+    taken = take(workbook(TWO_LEVELS, merges=GROUPS))
+    assert taken.rules == ["raw-column-ambiguous"]
+    assert "C “户主信息姓名”、E “成员信息姓名”" in taken.outcome.findings[0].message()
+
+
+def test_two_level_headings_of_a_csv_leave_holes(take):
+    text = "序号,所属社,户主,,保障人口,保障金额（元）\n,,姓名,身份证号,,\n1,望山村,甄有田,x,2,620.5\n"
+    assert take(text.encode(), "导出.csv").lines[1:] == ["望山村,甄有田,2,620.50"]
+
+
+def test_column_numbers_and_repeated_headings_are_not_rows(take):
+    taken = take([HEADING, ["1", "2", "3", "4"], GOOD_ROW, HEADING, SECOND])
+    assert taken.lines == LIST
+    assert taken.outcome.passed_over == {"heading": (2, 4)}
+
+
+def test_totals_are_compared_and_never_rows(take):
+    rows = [
+        HEADING,
+        GOOD_ROW,
+        ["小计", "", 2, 620.5],
+        SECOND,
+        ["小 计", "", 1, 640.5],
+        ["合计", "2户3人1261元", 3, 1261],
+    ]
+    taken = take(rows)
+    assert taken.lines == LIST
+    assert taken.outcome.passed_over == {"total": (3, 5, 6)}
+    assert len(taken.outcome.totals) == 6 and all(each.agrees for each in taken.outcome.totals)
+
+
+def test_a_total_in_words_is_compared_too(take):
+    taken = take([HEADING, GOOD_ROW, SECOND, ["合计：2户 4人 1261元", "", "", ""]])
+    assert taken.rules == ["raw-total-differs"]
+    assert [(each.title, each.found, each.computed) for each in taken.outcome.totals if not each.agrees] == [
+        ("保障人口", "4", "3")
+    ]
+
+
+def test_a_total_that_differs_stops_the_list(take):
+    taken = take([HEADING, GOOD_ROW, SECOND, ["", "合计", 3, 1300]])
+    assert taken.rules == ["raw-total-differs"]
+    assert taken.outcome.content is None
+
+
+def test_a_total_is_not_compared_with_a_cell_that_could_not_be_read(take):
+    taken = take([HEADING, GOOD_ROW, ["街心社区", "白秋月", 1, "约600"], ["合计", "", 3, 1300]])
+    assert taken.rules == ["raw-amount"]
+    assert [each.title for each in taken.outcome.totals] == ["保障人口"]
+
+
+def test_signatures_and_notes_are_reported_not_read(take):
+    from tests.intake.exports import workbook
+
+    signature = ["制表人：甄经办", "", "审核：", ""]
+    note = "以上名单经镇政府会议研究同意"
+    rows = [
+        HEADING,
+        GOOD_ROW,
+        SECOND,
+        signature,
+        ["负责人：", "", "", "2026年11月1日"],
+        [note, "", "", ""],
+        ["备注：略", "", "", ""],
+    ]
+    taken = take(workbook(rows, merges=[(5, 0, 5, 3, note)]))
+    assert taken.lines == LIST
+    assert taken.outcome.passed_over == {"signature": (4, 5, 6, 7)}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["审核村", "白秋月", 1, 640.5],
+        ["合计村", "白秋月", 1, 640.5],
+        ["备注", "白秋月", "", ""],
+        ["", "白秋月", "", ""],
+        ["望山村", "", "", 5],
+    ],
+)
+def test_what_may_be_a_person_is_never_passed_over(take, row):
+    """A row that only looks like a signature is refused with its findings, not dropped in silence."""
+    taken = take([HEADING, GOOD_ROW, row])
+    assert taken.outcome.rows.read == 2
+    assert taken.outcome.rows.faulty == 1
+    assert taken.outcome.content is None
+
+
+def test_rows_read_are_rows_written_and_refused(take):
+    rows = [HEADING, GOOD_ROW, ["街心社区", "白秋月", 1, "约600"]]
+    strict, lenient = take(rows).outcome.rows, take(rows, leave_out=True)
+    assert (strict.read, strict.written, strict.refused, strict.faulty) == (2, 0, 2, 1)
+    assert (lenient.outcome.rows.written, lenient.outcome.rows.refused) == (1, 1)
+    assert lenient.lines == LIST[:2]
+    assert lenient.rules == ["raw-amount"]
+
+
+def test_leaving_rows_out_does_not_excuse_a_wrong_total(take):
+    rows = [HEADING, GOOD_ROW, ["下村", "白秋月", 1, 640.5], ["合计", "", 3, 9]]
+    assert take(rows, leave_out=True).outcome.content is None
+
+
+def test_a_column_the_file_lacks_can_be_set(take):
+    rows = [HEADING[1:], GOOD_ROW[1:]]
+    assert take(rows).rules == ["raw-column-missing"]
+    assert take(rows, fixed={"village": "望山村"}).lines == LIST[:2]
+    assert take([HEADING, GOOD_ROW], fixed={"village": "望山村"}).rules == ["raw-column-ambiguous"]
+
+
+def test_every_finding_is_reported_at_once(take):
+    taken = take([HEADING, ["某村", "甄、白", "两三", "x"], ["望山村", "甄有田", 1, "03元"]])
+    assert taken.rules == ["raw-village", "raw-several-names", "raw-count", "raw-amount", "raw-amount"]

@@ -36,7 +36,7 @@ def amount_finding(said: str, place: Place, asked: Requirement) -> Finding:
     """What `judge` said, as a finding at `place`."""
     words = {"limits": asked.limits(), "source": asked.source}
     if said == "amount-outside-band":
-        return finding(said, place, **words)
+        return finding("amount-outside-band", place, **words)
     return finding("amount-unit-mistake", place, meant=phrase(said), **words)
 
 

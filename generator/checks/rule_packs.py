@@ -21,7 +21,7 @@ def check_office(scope: Scope) -> Iterator[Finding]:
     for pack in packs:
         for name in pack.rules:
             if not is_known(name):
-                hint = phrase("did-you-mean", name=near(name)) if near(name) else phrase("nothing-similar")
+                hint = phrase("did-you-mean", name=near(name)) if near(name) else ""
                 yield finding("rule-unknown", _FOLDER, pack=pack.place, name=name, hint=hint)
     for name, said in disagreements(packs, scope.today).items():
         # A narrower band of amounts is a finer net for typing errors, not a conflict.

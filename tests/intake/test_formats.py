@@ -83,11 +83,11 @@ def test_a_workbook_with_a_password():
     """An OLE container that holds an encrypted package, as Excel and WPS write it."""
     content = (Path(__file__).parent / "files" / "old_system.xls").read_bytes()
     with pytest.raises(Unreadable) as caught:
-        read_grid(_renamed_stream(content, "Workbook", "EncryptedPackage"), "a.xlsx")
+        read_grid(renamed_stream(content, "Workbook", "EncryptedPackage"), "a.xlsx")
     assert [each.rule for each in caught.value.findings] == ["raw-encrypted"]
 
 
-def _renamed_stream(content: bytes, old: str, new: str) -> bytes:
+def renamed_stream(content: bytes, old: str, new: str) -> bytes:
     """The OLE file with one directory entry renamed: 64 bytes of name, then its length."""
     start = content.index(old.encode("utf-16-le") + b"\0\0")
     entry = new.encode("utf-16-le").ljust(64, b"\0") + struct.pack("<H", len(new) * 2 + 2)

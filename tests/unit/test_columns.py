@@ -19,6 +19,8 @@ from tests.conftest import REPOSITORY
 NONE = Options()
 
 GOOD = [
+    ("percent", "84.4%", Decimal("84.4"), "84.4%"),
+    ("percent", "100%", Decimal("100.0"), "100.0%"),
     ("money", "620", Decimal("620.00"), "620.00"),
     ("money", "1,240.5", Decimal("1240.50"), "1,240.50"),
     ("money", "0", Decimal("0.00"), "0.00"),
@@ -42,6 +44,10 @@ GOOD = [
 ]
 
 BAD = [
+    ("percent", "84.4"),
+    ("percent", "084.4%"),
+    ("percent", "84.44%"),
+    ("percent", "８４%"),
     ("money", "280元/月"),
     ("money", "1,24.00"),
     ("money", "1_000"),

@@ -48,7 +48,8 @@ def test_donations_and_their_use_balance(office, capsys, received, balance, code
 
 def test_what_somebody_else_pays_is_not_sought_in_the_account(tmp_path, capsys):
     """Without `paid_by` the same list is missed in the ledger."""
-    shutil.copytree(REPOSITORY / "data", tmp_path / "data")
+    for name in ("content", "data"):
+        shutil.copytree(REPOSITORY / name, tmp_path / name)
     assert run(["check", "--project", str(tmp_path)]) == 0
     rewrite(tmp_path / "data/kinds/benefits_card_subsidy.yaml", "paid_by: 财政部门\n", "")
     assert run(["check", "--project", str(tmp_path)]) == 1

@@ -117,7 +117,7 @@ def test_only_national_packs_are_everybodys(tmp_path):
     own.write_text("schema: 1\nplace: 某县\neffective: '2026-01-01'\nsources: []\n", encoding="utf-8")
     packs, findings = load_rules(Project(tmp_path))
     assert [pack.place for pack in packs] == ["某县", "全国"] and not findings
-    assert {pack.place for pack in load_rules(Project(REPOSITORY))[0]} == {"全国", "晴川县"}
+    assert {pack.place for pack in load_rules(Project(REPOSITORY))[0]} == {"全国", "晴川县", "各地做法"}
 
 
 def test_every_national_pack_travels_in_the_wheel():

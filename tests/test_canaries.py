@@ -197,7 +197,11 @@ def test_broken_settings_repeat_nothing_either(tmp_path, capsys):
     small_office(REPOSITORY, tmp_path / "office")
     canaries = {value: place for place in ("register", "setting", "round", "kind") for value in numbers()}
     values = {place: [value for value in canaries if canaries[value] == place] for place in canaries.values()}
-    rewrite(tmp_path / "office/data/registers/units.csv", "名称,别名\n", "{},{}\n{},x\n".format(*values["register"]))
+    rewrite(
+        tmp_path / "office/data/registers/units.csv",
+        "名称,别名,启用日期,停用日期,后继单位\n",
+        "{},{},c,d,e\n{},x\n".format(*values["register"]),
+    )
     lines = "{}: x\ncode: {}\n? {}\n".format(*values["setting"])
     rewrite(tmp_path / "office/data/office.yaml", 'code: "990101100"\n', lines)
     rewrite(

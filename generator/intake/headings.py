@@ -68,7 +68,9 @@ def find_header(grid: Grid, kind: Kind) -> Header | None:
     best: tuple[int, int] | None = None
     for row in range(min(len(grid.rows), _DEPTH)):
         named = {each for heading in _headings(grid, row) for each in heading.keys[:2] if each in wanted}
-        if len(named) > (best[0] if best else 0):
+        count, above = best or (0, row)
+        # A group that is itself an alias (户主 over 姓名) names as much as its sub-heading, which says more.
+        if len(named) > count or (len(named) == count > 0 and above == row - 1 and _has_groups(grid, above, row)):
             best = (len(named), row)
     if best is None or best[0] < min(2, len(kind.columns)):
         return None

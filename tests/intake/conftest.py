@@ -14,18 +14,11 @@ from generator.office import Office, load_office
 from generator.project import Project
 from generator.sources.listings import Listing
 from tests.conftest import REPOSITORY
-from tests.intake.exports import ALIASES, workbook
-from tests.offices import rewrite
+from tests.intake.exports import workbook
 
 KIND = "subsistence_allowance"
 HEADING = ["所属社", "户主姓名", "保障人口", "月保障金额"]
 GOOD_ROW = ["望山村", "甄有田", 2, 620.5]
-
-
-def with_aliases(kind: Kind) -> Kind:
-    """The kind with the headings of real exports, whatever its file says about them."""
-    columns = [each.model_copy(update={"aliases": ALIASES[each.title]}) for each in kind.columns]
-    return kind.model_copy(update={"columns": tuple(columns)})
 
 
 @cache
@@ -33,7 +26,7 @@ def sample() -> tuple[Office, dict[str, Kind]]:
     office, _ = load_office(Project(REPOSITORY))
     kinds, _ = load_kinds(Project(REPOSITORY))
     assert office
-    return office, kinds | {KIND: with_aliases(kinds[KIND])}
+    return office, kinds
 
 
 @dataclass(frozen=True)
@@ -71,13 +64,3 @@ def take() -> Callable[..., Taken]:
         return Taken(outcome)
 
     return taken
-
-
-@pytest.fixture
-def intake_office(office: Project) -> Project:
-    """The small office, its kind with aliases, approved as it stands."""
-    path = office.root / "data" / "kinds" / f"{KIND}.yaml"
-    for title, aliases in ALIASES.items():
-        if f"title: {title}, aliases" not in path.read_text(encoding="utf-8"):
-            rewrite(path, f"title: {title},", f"title: {title}, aliases: [{', '.join(aliases)}],")
-    return office

@@ -17,12 +17,6 @@ from generator.writing import Cell
 from tests.numbers import card_number, id_number, mobile_number
 from tests.sample_office.names import Names
 
-ALIASES = {
-    "村（社区）": ("所属社", "所属村", "地区", "村居"),
-    "户主姓名": ("姓名",),
-    "保障人口": ("保障人口数", "保障人数"),
-    "月保障金额": ("户月保障金额（元）", "保障金额（元）", "月保障金"),
-}
 HEADINGS = [
     "序号", "所属省", "所属市", "所属区", "所属街", "所属社", "户主姓名", "户主身份证号", "低保证号", "家庭人口(数)",
     "保障人口(数)", "家庭年总收入（元）", "户月保障金额（元）", "人员分类施保总额（元）", "联系电话", "家庭住址",

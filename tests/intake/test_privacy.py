@@ -28,23 +28,23 @@ def leaked(canaries: frozenset[str], *texts: bytes) -> list[str]:
     return [each for each in canaries if each.encode() in haystack]
 
 
-def test_a_ministry_export_becomes_a_list_that_can_be_approved(intake_office, capsys):
+def test_a_ministry_export_becomes_a_list_that_can_be_approved(office, capsys):
     export = ministry_export(40)
-    raw = intake_office.root / "导出.xlsx"
+    raw = office.root / "导出.xlsx"
     raw.write_bytes(workbook([TITLE, HEADINGS, *export.rows]))
-    before = [*intake_office.root.rglob("*")]
-    project = ["--project", str(intake_office.root)]
-    report = intake_office.root / "report.json"
+    before = [*office.root.rglob("*")]
+    project = ["--project", str(office.root)]
+    report = office.root / "report.json"
     assert run(["intake", str(raw), "--kind", KIND, "--replace", "--report", str(report), *project]) == 0
     printed = capsys.readouterr()
     assert "读到 40 行 = 写出 40 行 + 未写出 0 行" in printed.out
-    assert {path.name for path in set(intake_office.root.rglob("*")) - set(before)} == {"report.json"}
-    assert run(["approve", str(intake_office.root / LIST), *project]) == 0
+    assert {path.name for path in set(office.root.rglob("*")) - set(before)} == {"report.json"}
+    assert run(["approve", str(office.root / LIST), *project]) == 0
     assert run(["check", *project]) == 0
     captured = capsys.readouterr()
     streams = (printed.out, printed.err, captured.out, captured.err)
-    assert leaked(export.canaries, everything_below(intake_office.root, raw), *map(str.encode, streams)) == []
-    heading, *rows = (intake_office.root / LIST).read_text(encoding="utf-8").splitlines()
+    assert leaked(export.canaries, everything_below(office.root, raw), *map(str.encode, streams)) == []
+    heading, *rows = (office.root / LIST).read_text(encoding="utf-8").splitlines()
     assert heading == "村（社区）,户主姓名,保障人口,月保障金额"
     assert [row.split(",")[1] for row in rows] == [row[6] for row in export.rows]
     content = json.loads(report.read_text(encoding="utf-8"))
@@ -70,25 +70,25 @@ def spoilt(export):
     "headings", [HEADINGS, [*HEADINGS[:7], "x", *HEADINGS[8:]], None], ids=["all", "one unknown", "none"]
 )
 @pytest.mark.parametrize("form", ["xlsx", "csv"])
-def test_nothing_private_is_printed_when_everything_is_wrong(intake_office, headings, form):
+def test_nothing_private_is_printed_when_everything_is_wrong(office, headings, form):
     export = ministry_export(12)
     rows, _ = spoilt(export)
     grid = [*([TITLE, headings] if headings else []), *rows]
-    raw = intake_office.root / f"导出.{form}"
+    raw = office.root / f"导出.{form}"
     raw.write_bytes(workbook(grid) if form == "xlsx" else comma_separated(grid, "gb18030"))
-    before = everything_below(intake_office.root / "data", raw)
+    before = everything_below(office.root / "data", raw)
     command = [sys.executable, "-X", "dev", "-m", "generator", "intake", raw, "--kind", KIND, "--replace"]
     result = subprocess.run(
-        [*map(str, command), "--project", str(intake_office.root), "--report", str(intake_office.root / "report.json")],
+        [*map(str, command), "--project", str(office.root), "--report", str(office.root / "report.json")],
         cwd=REPOSITORY,
         capture_output=True,
         check=False,
         timeout=120,
     )
     assert result.returncode == 1, result.stderr.decode()
-    written = everything_below(intake_office.root, raw)
+    written = everything_below(office.root, raw)
     assert leaked(export.canaries, written, result.stdout, result.stderr) == []
-    assert everything_below(intake_office.root / "data", raw) == before
+    assert everything_below(office.root / "data", raw) == before
 
 
 def test_a_heading_or_name_that_is_a_number_is_not_printed(take, capsys):
@@ -129,17 +129,17 @@ def test_the_heads_own_name_is_no_leak(take):
     assert "甄小满" not in "".join(taken.lines)
 
 
-def test_an_approved_list_is_not_replaced_unless_asked(intake_office, capsys):
-    raw = intake_office.root / "raw.csv"
+def test_an_approved_list_is_not_replaced_unless_asked(office, capsys):
+    raw = office.root / "raw.csv"
     raw.write_bytes(comma_separated([HEADING, GOOD_ROW]))
-    target = intake_office.root / LIST
+    target = office.root / LIST
     before = target.read_bytes()
-    command = ["intake", str(raw), "--kind", KIND, "--project", str(intake_office.root)]
+    command = ["intake", str(raw), "--kind", KIND, "--project", str(office.root)]
     assert run(command) == 1
     assert target.read_bytes() == before
     assert "读到 1 行 = 写出 0 行 + 未写出 1 行" in capsys.readouterr().out
     assert run([*command, "--replace"]) == 0
-    assert run(["check", "--project", str(intake_office.root)]) == 1, "the old approval must not cover the new list"
+    assert run(["check", "--project", str(office.root)]) == 1, "the old approval must not cover the new list"
 
 
 @pytest.mark.parametrize(
@@ -153,19 +153,19 @@ def test_an_approved_list_is_not_replaced_unless_asked(intake_office, capsys):
         ["--kind", KIND, "--set", "身份证号=1"],
     ],
 )
-def test_wrong_usage(intake_office, arguments, capsys):
-    raw = intake_office.root / "raw.csv"
+def test_wrong_usage(office, arguments, capsys):
+    raw = office.root / "raw.csv"
     raw.write_bytes(comma_separated([HEADING, GOOD_ROW]))
-    assert run(["intake", str(raw), *arguments, "--project", str(intake_office.root)]) == 2
-    assert run(["intake", "nowhere.csv", "--kind", KIND, "--project", str(intake_office.root)]) == 2
+    assert run(["intake", str(raw), *arguments, "--project", str(office.root)]) == 2
+    assert run(["intake", "nowhere.csv", "--kind", KIND, "--project", str(office.root)]) == 2
 
 
-def test_a_full_disk_leaves_nothing_behind(intake_office, capsys):
-    raw = intake_office.root / "raw.csv"
+def test_a_full_disk_leaves_nothing_behind(office, capsys):
+    raw = office.root / "raw.csv"
     raw.write_bytes(comma_separated([HEADING, GOOD_ROW]))
-    out = intake_office.root / "list.csv"
+    out = office.root / "list.csv"
     out.mkdir()
     (out / "kept").touch()
     command = ["intake", str(raw), "--kind", KIND, "--out", str(out / "kept" / "a.csv")]
-    assert run([*command, "--project", str(intake_office.root)]) == 3
+    assert run([*command, "--project", str(office.root)]) == 3
     shutil.rmtree(out)

@@ -65,7 +65,8 @@ def examine(project: Project, today: date) -> Examination:
     approved, gate_findings = _gates(tables, office)
     findings += gate_findings
     findings += orphans(project, listings)
-    return Examination(in_order(findings), office, kinds, approved, tables, _unread(project, tables))
+    left_out = (*_unread(project, tables), *checks.not_checked(scope))
+    return Examination(in_order(findings), office, kinds, approved, tables, left_out)
 
 
 def read_tables(

@@ -31,4 +31,6 @@ def summary(report: Report, language: Language) -> str:
         good = spoken(phrase("report-good", lists=report.lists, rows=report.rows), language)
         counts = f"{good}{comma}{counts}" if report.warnings else good
     title = spoken(phrase("report-not-checked"), language)
-    return f"{counts}{stop}\n{title}{_COLON[language]}{comma.join(report.unchecked(language))}{stop}"
+    return "\n".join(
+        [f"{counts}{stop}", f"{title}{_COLON[language].rstrip()}", *map("  - {}".format, report.unchecked(language))]
+    )

@@ -50,4 +50,4 @@ def test_posters_of_counts_are_starred_too(office, capsys):
     poster = pdf_text(poster_file.read_bytes())
     # The digest of the list is made of the same characters.
     assert "*" in poster and not re.search(r"(?<![0-9a-f])47(?![0-9a-f])", poster)
-    assert "少于3的数不公布" in poster
+    assert "少于3的数不公布" in poster.replace(" ", "")

@@ -159,7 +159,7 @@ def test_a_fen_off_the_announced_list_is_found(tmp_path, capsys):
     ledger.write_text("\n".join(lines) + "\n", encoding="utf-8")
     assert run(["check", "--project", str(tmp_path)]) == 1
     printed = capsys.readouterr().err
-    assert "2026年10月“高龄津贴”发放合计" in printed and "相差0.01元" in printed
+    assert "2026-10 的“高龄津贴”发放合计" in printed and "相差0.01元" in printed
     assert "余额应当是" in printed
 
 

@@ -78,7 +78,8 @@ def test_an_announcement_stands_until_the_next_of_its_kind(office):
     record = folder / "2026-11" / "round.yaml"
     october = (folder / "2026-10" / "round.yaml").read_text(encoding="utf-8")
     announcement = (
-        october[october.index("  announcement:") :]
+        october[october.index("  announcement:") : october.index("    decisions:", october.index("  announcement:"))]
+        .replace("〔2026〕43号", "〔2026〕58号")
         .replace("2026-10-19", "2026-11-12")
         .replace("2026-10-20", "2026-11-13")
     )

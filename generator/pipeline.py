@@ -60,7 +60,9 @@ def examine(project: Project, today: date) -> Examination:
     findings += _kind_references(kinds, office, make_press(project))
     listings, tables, table_findings = read_tables(project, kinds)
     findings += table_findings
-    scope = checks.Scope(office, kinds, tables, _prose(project), partial(characters, font_folders(project)), today)
+    prose, prose_findings = _prose(project)
+    findings += prose_findings
+    scope = checks.Scope(office, kinds, tables, prose, partial(characters, font_folders(project)), today)
     findings += checks.run(scope)
     approved, gate_findings = _gates(tables, office)
     findings += gate_findings
@@ -132,10 +134,19 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     )
 
 
-def _prose(project: Project) -> dict[str, tuple[str, ...]]:
-    """The hand-written pages, by file."""
-    paths = sorted((project.root / "content").rglob("*.md"))
-    return {project.relative(path): tuple(path.read_text(encoding="utf-8").splitlines()) for path in paths}
+def _prose(project: Project) -> tuple[dict[str, tuple[str, ...]], list[Finding]]:
+    """The hand-written pages, by file, as lines; a page that is not UTF-8 text is a finding."""
+    pages: dict[str, tuple[str, ...]] = {}
+    findings: list[Finding] = []
+    for path in sorted((project.root / "content").rglob("*.md")):
+        file = project.relative(path)
+        try:
+            pages[file] = tuple(path.read_bytes().decode("utf-8-sig").splitlines())
+        except UnicodeDecodeError:
+            findings.append(finding("prose-encoding", Place(file)))
+        except OSError:
+            findings.append(finding("file-unreadable", Place(file)))
+    return pages, findings
 
 
 def showable_on(approved: tuple[Approved, ...], office: Office, today: date) -> Showable:

@@ -46,12 +46,14 @@ def load(path: Path) -> Document:
     """Read one YAML mapping.
 
     Raises `YamlError` for bad syntax, duplicate keys, anchors, a top level that
-    is not a mapping, or bytes that are not UTF-8.
+    is not a mapping, bytes that are not UTF-8, or a file that cannot be read.
     """
     try:
         return parse(path.read_bytes().decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise YamlError(1, "yaml-encoding") from error
+    except OSError as error:
+        raise YamlError(1, "yaml-unreadable") from error
 
 
 def parse(text: str) -> Document:

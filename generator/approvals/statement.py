@@ -1,13 +1,13 @@
 """The approval statement: canonical JSON, the exact bytes that are later signed; money as strings."""
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from generator.findings import Word, phrase
+from generator.today import Day
 
 MINUTE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}$"
 
@@ -33,11 +33,11 @@ class Statement(BaseModel):
     disclosure_digest: str = Field(pattern="^[0-9a-f]{64}$")
     channels: tuple[Literal["board", "web"], ...]
     decided_by: str = Field(min_length=2)
-    decided_on: date
+    decided_on: Day
     document_number: str = Field(min_length=2)
     minutes: str
-    first_day: date
-    last_day: date | None
+    first_day: Day
+    last_day: Day | None
     published: str = Field(pattern=MINUTE)
     follows: str = ""
     pipia: str = ""
@@ -60,7 +60,12 @@ def statement_bytes(statement: Statement) -> bytes:
 
 def load_statement(path: Path) -> Statement:
     """Raises `FileNotFoundError` if there is none, and `BrokenStatement`."""
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise BrokenStatement(phrase("statement-unreadable")) from error
     try:
         statement = Statement.model_validate_json(content)
     except ValidationError as error:

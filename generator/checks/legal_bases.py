@@ -18,6 +18,7 @@ from generator.tables import Table
 from generator.texts import kind_place
 
 _COLUMN = "legal_bases"
+_CLAUSE_END = re.compile(r"[，。；！？,;\n]")
 _SAYS_SO = re.compile(r"废止|失效|停止执行|不再执行|不再适用|不再施行|接替|取代|代替")
 
 
@@ -35,10 +36,15 @@ def check_office(scope: Scope) -> Iterator[Finding]:
         for citation in citations(text.text):
             basis = known[citation] if citation in known else find_basis(bases, citation)
             known[citation] = basis
-            if basis is None or _SAYS_SO.search(text.text) or basis.title in own.get(text.place.file, ()):
+            if basis is None or _says_so(text.text, citation) or basis.title in own.get(text.place.file, ()):
                 continue
             yield from _repealed(basis, text.place, scope)
             yield from _misnumbered(basis, citation, text.place)
+
+
+def _says_so(text: str, citation: Citation) -> bool:
+    """Whether the clause that cites says that the basis is repealed; what the rest of the text says does not count."""
+    return any(_SAYS_SO.search(clause) and citation in citations(clause) for clause in _CLAUSE_END.split(text))
 
 
 def _relied_on(title: str, place: Place, scope: Scope) -> Iterator[Finding]:

@@ -22,6 +22,7 @@ from generator.rounds.index_numbers import record_index_numbers
 from generator.sources import read
 from generator.sources.listings import Listing, listing_of
 from generator.tables import read_table
+from generator.today import within
 
 
 def approve(
@@ -54,7 +55,7 @@ def _decision(on: str | None, number: str, by: str, minutes: str) -> Decision | 
     if not on or not number:
         return None
     try:
-        return Decision(by, date.fromisoformat(on), number, minutes)
+        return Decision(by, within(date.fromisoformat(on)), number, minutes)
     except ValueError as error:
         raise SetupError("--on 应写成 2026-11-05 的样子") from error
 
@@ -76,8 +77,9 @@ def _approve(
     statement, problems = make_statement(project, table, office, decision, _salt(listing), pipia)
     if statement is None:
         return problems
-    listing.statement_path.write_bytes(statement_bytes(statement))
+    # Numbers first: a statement without its registered number would never be asked for one again.
     recorded = record_index_numbers(project, table, office)
+    listing.statement_path.write_bytes(statement_bytes(statement))
     until = f"，{statement.first_day} 至 {statement.last_day}" if statement.last_day else ""
     typer.echo(f"已写批准书 {project.relative(listing.statement_path)}：{statement.rows} 行{until}")
     if recorded:

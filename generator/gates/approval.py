@@ -12,6 +12,7 @@ from generator.approvals import (
     sums,
 )
 from generator.findings import Finding, Place, finding, phrase
+from generator.findings.sheet import HIDDEN
 from generator.office import Office
 from generator.office.calendar import UnknownYear, months_later, notice_last_day
 from generator.project import Project
@@ -78,7 +79,9 @@ def _differences(table: Table, statement: Statement) -> list[Finding]:
     for name, total in sums(kind, rows).items():
         if statement.sums.get(name) != total:
             title = kind.column(name).title
-            approved = statement.sums.get(name, phrase("statement-not-stated"))
+            # A total of counts may itself be one that is never shown.
+            approved = HIDDEN if kind.aggregate else statement.sums.get(name, phrase("statement-not-stated"))
+            total = HIDDEN if kind.aggregate else total
             findings.append(
                 finding("approval-sum", table.place(column=name), title=title, approved=approved, found=total)
             )

@@ -233,10 +233,17 @@ class Kind(Strict):
         raise KeyError(name)
 
     def disclosure_rules(self) -> dict[str, Any]:
-        """What an approval signs besides the rows: which columns are shown how, and where."""
+        """What an approval signs besides the rows: what the list is called, and which columns are shown how, and where.
+
+        Units and titles belong to it: with another unit the same figure is another amount.
+        """
         return {
             "kind": self.id,
+            "title": self.title,
+            "list_titles": self.list_titles,
+            "entry_unit": self.entry_unit,
+            "totals": [each.model_dump() for each in self.totals],
             "lists": self.lists.model_dump(),
             "small_cells": self.small_cells if self.aggregate else 0,
-            "columns": [(each.name, each.title, each.type, each.board, each.web) for each in self.columns],
+            "columns": [(each.name, each.title, each.type, each.unit, each.board, each.web) for each in self.columns],
         }

@@ -1,5 +1,6 @@
 """`data/catalogue.yaml`: what must be disclosed, and what is due every year."""
 
+from calendar import monthrange
 from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -38,7 +39,7 @@ class Yearly(_Strict):
 
     def due(self, year: int) -> date:
         """The last day in `year`."""
-        return date(year, self.month, self.day)
+        return date(year, self.month, min(self.day, monthrange(year, self.month)[1]))
 
 
 class Catalogue(_Strict):

@@ -1,12 +1,11 @@
 """`round.yaml`: what was decided in a month, when, and under which number."""
 
-from datetime import date
-
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.findings import Finding
 from generator.office.strict import load_model
 from generator.project import Project
+from generator.today import Day
 
 MINUTE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}$"
 
@@ -18,7 +17,7 @@ class _Strict(BaseModel):
 class Ballot(_Strict):
     """How one village voted on one list: persons eligible, present, and their votes."""
 
-    held: date = Field(alias="date")
+    held: Day = Field(alias="date")
     eligible: int = Field(ge=0)
     present: int = Field(ge=0)
     in_favour: int = Field(ge=0)
@@ -38,7 +37,7 @@ class StageDecision(_Strict):
     """Who decided, when, and under which number."""
 
     decided_by: str
-    decided_on: date
+    decided_on: Day
     document_number: str
     minutes: str
 
@@ -51,7 +50,7 @@ class RoundStage(StageDecision):
     medical assistance); `ballots` are by kind, then by village.
     """
 
-    first_day: date
+    first_day: Day
     published: str = Field(pattern=MINUTE)
     decisions: dict[str, StageDecision] = {}
     ballots: dict[str, dict[str, Ballot]] = {}

@@ -11,7 +11,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from generator.findings import Finding
+from generator.findings import Finding, Place, finding
 from generator.office.strict import load_model
 from generator.project import Project
 
@@ -28,6 +28,8 @@ def _plain_number(value: object) -> object:
     return text
 
 
+# Rules whose limits may depend on how many people live somewhere; of others nobody knows a size.
+_BY_SIZE = "staff."
 Number = Annotated[Decimal, BeforeValidator(_plain_number)]
 
 
@@ -58,7 +60,7 @@ class Rule(_Strict):
     unit: str = ""
     at_least: Number | None = None
     at_most: Number | None = None
-    per: Number | None = None
+    per: Annotated[Number, Field(gt=0)] | None = None
     tiers: tuple[Tier, ...] = ()
     values: tuple[str, ...] = ()
     source: str = Field(min_length=2)
@@ -95,8 +97,21 @@ def load_rules(project: Project) -> tuple[tuple[RulePack, ...], tuple[Finding, .
     for path in project.files("data/rules", "*.yaml", carried="national-*.yaml").values():
         pack, problems = load_model(project, path, RulePack)
         findings += problems
-        packs += [pack] if pack else []
+        if pack:
+            findings += _faults(pack, packs, Place(project.relative(path)))
+            packs.append(pack)
     return tuple(sorted(packs, key=lambda pack: pack.effective)), tuple(findings)
+
+
+def _faults(pack: RulePack, others: Sequence[RulePack], place: Place) -> list[Finding]:
+    """What no model of one file can see: a second pack of one place and day, and sizes that nobody knows."""
+    findings = []
+    if (pack.place, pack.effective) in {(each.place, each.effective) for each in others}:
+        findings.append(finding("rule-pack-twice", place, place=pack.place, day=pack.effective.isoformat()))
+    for name, rule in pack.rules.items():
+        if rule.depends_on_size and not name.startswith(_BY_SIZE):
+            findings.append(finding("rule-by-size", place, name=name))
+    return findings
 
 
 def in_force(packs: Sequence[RulePack], day: date) -> tuple[RulePack, ...]:

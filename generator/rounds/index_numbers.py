@@ -28,11 +28,14 @@ def record_index_numbers(project: Project, table: Table, office: Office) -> tupl
         if number not in known and document not in known
     ]
     if new:
-        path = project.root.joinpath(*_FILE)
-        text = path.read_text(encoding="utf-8-sig") if path.is_file() else ",".join(_HEADING) + "\n"
+        # Written whole, from what was read: the file may have come from a spreadsheet in another encoding.
         lines = io.StringIO()
-        csv.writer(lines, lineterminator="\n").writerows(new)
+        writer = csv.writer(lines, lineterminator="\n")
+        writer.writerow(_HEADING)
+        writer.writerows((entry.number, entry.document, entry.title) for entry in entries)
+        writer.writerows(new)
+        path = project.root.joinpath(*_FILE)
         beside = path.with_suffix(".new")
-        beside.write_text(text.rstrip("\r\n") + "\n" + lines.getvalue(), encoding="utf-8")
+        beside.write_text(lines.getvalue(), encoding="utf-8")
         os.replace(beside, path)
     return tuple(number for number, _, _ in new)

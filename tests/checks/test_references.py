@@ -217,3 +217,17 @@ def test_a_record_is_registered_under_its_list():
     assert list(numbers_of(table("policy_document", TOWN, id="a"))) == [
         (0, "standing/policy_document/a", "990101-101/2026-00021")
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("本镇依据民发〔2012〕220号办理，材料失效的请重新提供。", True),
+        ("民发〔2012〕220号已经废止，不再适用。", False),
+        ("民发〔2012〕220号、民发〔2016〕178号自2021年7月1日起废止。", False),
+        ("过去的规定已经废止；现在依据民发〔2012〕220号办理。", True),
+    ],
+)
+def test_only_the_clause_that_cites_can_say_that_a_basis_is_repealed(line, found):
+    reported = {each.rule for each in legal_bases.check_office(with_prose(line))}
+    assert ("legal-basis-repealed" in reported) == found

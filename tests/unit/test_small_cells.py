@@ -1,9 +1,12 @@
 """Hidden counts cannot be computed: an attacker with linear programming tries, on every table.
 
-The attacker knows every count and total that is shown, and that counts are not
-negative. A hidden count is computed if its least and its greatest possible value
-are the same.
+The attacker knows every count and total that is shown, and that a hidden count is
+not zero, because zeros are shown. A hidden count is computed if its least and its
+greatest possible value are the same. A second attacker also knows the rule by which
+counts are hidden, and tries every table there could be.
 """
+
+from itertools import product
 
 import numpy as np
 import pytest
@@ -14,6 +17,7 @@ from scipy.optimize import linprog
 from generator.gates.small_cells import hidden_cells
 
 THRESHOLD = 3
+SALT = "0" * 32
 
 
 def equations(counts, hidden):
@@ -38,7 +42,7 @@ def attack(variables, left, right):
         goal[index] = 1.0
         ends = []
         for sign in (1, -1):
-            result = linprog(sign * goal, A_eq=left or None, b_eq=right or None, bounds=(0, None))
+            result = linprog(sign * goal, A_eq=left or None, b_eq=right or None, bounds=(1, None))
             assert result.status in {0, 3}, result.message  # 3: no upper end
             ends.append(sign * result.fun if result.status == 0 else np.inf)
         if ends[1] - ends[0] < 1 - 1e-6:
@@ -54,7 +58,7 @@ tables = st.integers(1, 3).flatmap(
 @settings(max_examples=150, deadline=None)
 @given(tables)
 def test_no_hidden_count_is_computed_from_one_table(counts):
-    hidden = hidden_cells(counts, THRESHOLD)
+    hidden = hidden_cells(counts, THRESHOLD, SALT)
     small = {(r, c) for r, row in enumerate(counts) for c, count in enumerate(row) if 0 < count < THRESHOLD}
     assert small <= hidden
     assert attack(*equations(counts, hidden)) == []
@@ -65,11 +69,16 @@ def test_no_hidden_count_is_computed_from_one_table(counts):
 def test_no_hidden_count_is_computed_from_two_rounds(earlier, data):
     """Both rounds lie side by side, with the published change of every total and of every count shown in both."""
     later = [[data.draw(st.sampled_from([count, max(0, count - 2), count + 3])) for count in row] for row in earlier]
-    first = hidden_cells(earlier, THRESHOLD)
-    second = hidden_cells(later, THRESHOLD, {cell for cell in first if cell[0] < len(earlier)})
+    first = hidden_cells(earlier, THRESHOLD, SALT)
+    cells = set(product(range(len(earlier)), range(len(earlier[0]))))
+    second = hidden_cells(later, THRESHOLD, SALT, first & cells, cells - first)
     shown_later = {(r, c) for r, c in first - second if r < len(earlier) and later[r][c] > 0}
     assert not shown_later, "what was hidden is shown a round later, and tells the old count"
     assert attack(*side_by_side(equations(earlier, first), equations(later, second))) == []
+    # Somebody who knows which of the counts shown before are unchanged does not find a small one.
+    known = {(r, c) for r, c in second & cells - first if later[r][c] == earlier[r][c]}
+    found = attack(*equations(later, second - known))
+    assert [cell for cell in found if later[cell[0]][cell[1]] < THRESHOLD] == []
 
 
 def side_by_side(one, two):
@@ -83,9 +92,28 @@ def side_by_side(one, two):
 @given(tables)
 def test_a_reader_who_knows_that_nothing_changed_learns_nothing_new(counts):
     """The same table again hides the same counts: two rounds together tell what one tells."""
-    first = hidden_cells(counts, THRESHOLD)
-    cells = {cell for cell in first if cell[0] < len(counts)}
-    assert hidden_cells(counts, THRESHOLD, cells) == first
+    first = hidden_cells(counts, THRESHOLD, SALT)
+    cells = set(product(range(len(counts)), range(len(counts[0]))))
+    assert hidden_cells(counts, THRESHOLD, SALT, first & cells, cells - first) == first
+
+
+@pytest.mark.parametrize("threshold", [3, 4])
+@pytest.mark.parametrize("rows", [1, 2, 3, 4])
+def test_who_knows_the_rule_and_tries_every_column_finds_none(rows, threshold):
+    """Every column up to a total, by what is published of it: each hidden count could be another one."""
+    highest = max(10, rows * (threshold - 1))
+    possible: dict[tuple[object, ...], set[tuple[int, ...]]] = {}
+    for column in product(range(highest + 1), repeat=rows):
+        # With the total known all columns of that total are among those tried.
+        for salt in map(str, range(12 if sum(column) <= highest else 0)):
+            hidden = {row for row, _ in hidden_cells([[count] for count in column], threshold, salt)}
+            total = "*" if rows in hidden else sum(column)
+            published = tuple("*" if row in hidden else count for row, count in enumerate(column))
+            possible.setdefault((published, total), set()).add(column)
+    for (published, _), columns in possible.items():
+        for row, count in enumerate(published):
+            if count == "*" and any(column[row] < threshold for column in columns):
+                assert len({column[row] for column in columns}) > 1, (published, columns)
 
 
 def test_a_naive_table_is_broken_by_the_attack():
@@ -96,9 +124,11 @@ def test_a_naive_table_is_broken_by_the_attack():
 @pytest.mark.parametrize(
     ("counts", "hidden"),
     [
-        # one small count: the smallest other of its column goes with it
-        ([[2], [5], [9]], {(0, 0), (1, 0)}),
-        # two small counts protect each other
+        # one small count: another of its column goes with it
+        ([[2], [5]], {(0, 0), (1, 0)}),
+        # two small counts protect each other, unless both are the least or the greatest they can be
+        ([[1], [1], [10], [0]], {(0, 0), (1, 0), (2, 0)}),
+        ([[2], [2], [2], [9]], {(0, 0), (1, 0), (2, 0), (3, 0)}),
         ([[2], [1], [9]], {(0, 0), (1, 0)}),
         # zeros are shown, and hide nothing: the total has to go
         ([[2], [0], [0]], {(0, 0), (3, 0)}),
@@ -111,14 +141,20 @@ def test_a_naive_table_is_broken_by_the_attack():
     ],
 )
 def test_examples(counts, hidden):
-    assert hidden_cells(counts, THRESHOLD) == hidden
+    assert hidden_cells(counts, THRESHOLD, SALT) == hidden
+
+
+def test_a_count_shown_before_protects_nothing():
+    """October showed 3, 5, 9, 4: in November a reader may take the 4 for unchanged, so the total goes."""
+    cells = {(row, 0) for row in range(4)}
+    assert hidden_cells([[1], [5], [9], [4]], THRESHOLD, SALT, (), cells) == {(0, 0), (4, 0)}
 
 
 def test_what_was_hidden_stays_hidden():
-    assert hidden_cells([[5], [5], [9]], THRESHOLD, {(0, 0), (1, 0)}) == {(0, 0), (1, 0)}
+    assert hidden_cells([[5], [5], [9]], THRESHOLD, SALT, {(0, 0), (1, 0)}) == {(0, 0), (1, 0)}
 
 
 def test_a_county_of_350_villages():
     counts = [[(row * 7 + column) % 13 for column in range(4)] for row in range(350)]
-    hidden = hidden_cells(counts, THRESHOLD)
+    hidden = hidden_cells(counts, THRESHOLD, SALT)
     assert len(hidden) >= sum(0 < count < THRESHOLD for row in counts for count in row)

@@ -51,7 +51,7 @@ def take_in(request: Request, office: Office) -> Outcome:
     try:
         grid, hazards = read_grid(request.content, request.name, request.sheet)
     except Unreadable as reason:
-        return Outcome(name, request.sheet, reason.findings)
+        return Outcome(name, shown(request.sheet), reason.findings)
     header = find_header(grid, request.kind)
     if header is None:
         titles = tuple(column.title for column in request.kind.columns)

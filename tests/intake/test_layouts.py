@@ -195,3 +195,36 @@ def test_a_column_the_file_lacks_can_be_set(take):
 def test_every_finding_is_reported_at_once(take):
     taken = take([HEADING, ["某村", "甄、白", "两三", "x"], ["望山村", "甄有田", 1, "03元"]])
     assert taken.rules == ["raw-village", "raw-several-names", "raw-count", "raw-amount", "raw-amount"]
+
+
+@pytest.mark.parametrize("group", ["监护人", "银行卡", "配偶", "代领人", "家庭成员"])
+@pytest.mark.parametrize("form", ["merged", "title merged", "holes", "holes under named columns"])
+def test_the_name_under_somebody_elses_group_is_never_the_persons(take, group, form):
+    from tests.intake.exports import comma_separated, workbook
+
+    upper = ["村", "特困人员", "", group, "", "供养方式", "月供养金额（元）"]
+    lower = ["", "名字", "证件号", "姓名", "号码", "", ""]
+    if form == "holes under named columns":
+        upper, lower = ["", *upper[1:5], "", ""], ["村", *lower[1:5], "供养方式", "月供养金额（元）"]
+    rows = [upper, lower, ["望山村", "甄有田", "x", "白秋月", "y", "分散供养", 1080]]
+    if form == "merged":
+        content = workbook(rows, merges=[(0, 1, 0, 2, "特困人员"), (0, 3, 0, 4, group)])
+    elif form == "title merged":
+        content = workbook([[""] * 7, *rows], merges=[(0, 0, 0, 6, "特困人员名单")])
+    else:
+        content = comma_separated(rows)
+    taken = take(content, "导出.xlsx" if "merged" in form else "导出.csv", kind="extreme_poverty_support")
+    assert taken.rules == ["raw-column-missing"]
+    assert {each.heading for each in taken.outcome.matching.dropped if each.reason == "private"} >= {f"{group}姓名"}
+
+
+@pytest.mark.parametrize("name", ["甄小计", "甄合计", "白总计"])
+def test_somebody_called_like_a_total_is_somebody(take, name):
+    assert take([HEADING, GOOD_ROW, ["街心社区", name, 1, 640.5]]).lines[-1] == f"街心社区,{name},1,640.50"
+
+
+@pytest.mark.parametrize("word", ["小计", "合 计", "本页小计", "望山村合计：", "合计1户2人", "总计2人620.5元"])
+def test_a_total_in_the_column_of_names_is_no_row(take, word):
+    taken = take([HEADING, GOOD_ROW, ["", word, 2, 620.5]])
+    assert taken.lines == LIST[:2]
+    assert taken.outcome.passed_over == {"total": (3,)}

@@ -12,6 +12,7 @@ from generator.intake import secrets
 from generator.intake.grid import Grid, shown
 from generator.intake.hazards import damaged_numbers, hidden_columns, hidden_rows
 from generator.intake.headings import find_header, table_unit
+from generator.intake.household import member_rows
 from generator.intake.matching import Matching, match_columns
 from generator.intake.outcome import Outcome, RowCount
 from generator.intake.read import read_grid
@@ -73,15 +74,24 @@ def take_in(request: Request, office: Office) -> Outcome:
         return outcome
     if not outcome.rows.read:
         return replace(outcome, findings=(*outcome.findings, finding("raw-no-rows", grid.place())))
-    return _with_values(outcome, grid, rows, matching, request, office)
+    members = dict(member_rows(grid, rows, header, matching))
+    return _with_values(outcome, grid, rows, matching, members, request, office)
 
 
 def _with_values(
-    outcome: Outcome, grid: Grid, rows: Sequence[Row], matching: Matching, request: Request, office: Office
+    outcome: Outcome,
+    grid: Grid,
+    rows: Sequence[Row],
+    matching: Matching,
+    members: Mapping[int, Finding],
+    request: Request,
+    office: Office,
 ) -> Outcome:
     kind = request.kind
-    values = read_values(grid, rows, matching, office)
-    totals, differences = compare_totals(grid, rows, matching, values.texts, kind.entry_unit)
+    values = read_values(grid, rows, matching, office, members)
+    # Whether a total holds without the members shows whether their amounts belong to the household's.
+    heads = [row for row in rows if row.number not in members]
+    totals, differences = compare_totals(grid, heads, matching, values.texts, kind.entry_unit)
     band = office.requirement(f"amount.{kind.id}", request.today)
     unlikely = amount_findings(grid, matching, values, kind, band) if band else []
     kept = [(number, texts) for number, texts in values.texts.items() if number not in values.faulty]

@@ -228,3 +228,29 @@ def test_a_total_in_the_column_of_names_is_no_row(take, word):
     taken = take([HEADING, GOOD_ROW, ["", word, 2, 620.5]])
     assert taken.lines == LIST[:2]
     assert taken.outcome.passed_over == {"total": (3,)}
+
+
+RELATED = ["村", "申请人姓名", "与户主关系", "保障人口", "月保障金额（元）"]
+
+
+@pytest.mark.parametrize("relation", ["本人", "户主", "户主本人", "本人或户主", ""])
+def test_a_relation_of_the_head_is_silent(take, relation):
+    assert take([RELATED, ["望山村", "甄有田", relation, 2, 620.5]]).lines == LIST[:2]
+
+
+def test_members_in_rows_of_their_own_can_be_left_out(take):
+    rows = [RELATED, ["望山村", "甄有田", "户主", 2, 620.5], ["望山村", "甄小满", "子", 2, 620.5]]
+    assert take(rows).rules == ["raw-member-row"]
+    assert take(rows).outcome.content is None
+    assert take(rows, leave_out=True).lines == LIST[:2]
+
+
+def test_amounts_merged_over_a_household_are_counted_once(take):
+    from tests.intake.exports import workbook
+
+    rows = [RELATED, ["", "甄有田", "户主", "", ""], ["", "甄小满", "子", "", ""]]
+    merges = [(1, 0, 2, 0, "望山村"), (1, 3, 2, 3, "2"), (1, 4, 2, 4, "620.5")]
+    assert take(workbook(rows, merges=merges), leave_out=True).lines == LIST[:2]
+    unrelated = [[*row[:2], "", *row[3:]] for row in rows]
+    taken = take(workbook(unrelated, merges=merges))
+    assert (taken.rules, taken.cells()) == (["cell-missing", "cell-missing"], ["D3", "E3"])

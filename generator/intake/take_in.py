@@ -9,6 +9,7 @@ from datetime import date
 from generator.findings import Finding, finding, has_errors
 from generator.gates.privacy import privacy_findings
 from generator.intake import secrets
+from generator.intake.above import tables_above, titles_above
 from generator.intake.grid import Grid, shown
 from generator.intake.hazards import damaged_numbers, hidden_columns, hidden_rows
 from generator.intake.headings import find_header, table_unit
@@ -60,6 +61,7 @@ def take_in(request: Request, office: Office) -> Outcome:
         return Outcome(name, shown(grid.sheet), findings)
     unit = table_unit(grid, header.first)
     matching, problems = match_columns(grid, header, request.kind, request.fixed, unit)
+    problems = (*tables_above(grid, header, request.kind, matching), *problems)
     rows = list(sorted_rows(grid, header, matching))
     outcome = Outcome(
         file=name,
@@ -68,7 +70,7 @@ def take_in(request: Request, office: Office) -> Outcome:
         rows=RowCount(read=sum(row.sort == "entry" for row in rows)),
         heading_rows=tuple(range(header.first + 1, header.last + 2)),
         matching=matching,
-        passed_over=_passed_over(rows),
+        passed_over=_passed_over(rows, titles_above(grid, header)),
     )
     if has_errors(problems):
         return outcome
@@ -139,9 +141,10 @@ def _csv(columns: Sequence[KindColumn], rows: Sequence[tuple[int, Mapping[str, s
     return out.getvalue().encode("utf-8")
 
 
-def _passed_over(rows: Sequence[Row]) -> dict[str, tuple[int, ...]]:
+def _passed_over(rows: Sequence[Row], titles: Sequence[int]) -> dict[str, tuple[int, ...]]:
     sorts = ("total", "signature", "heading", "blank")
     found = {sort: tuple(row.number + 1 for row in rows if row.sort == sort) for sort in sorts}
+    found = {"title": tuple(row + 1 for row in titles)} | found
     return {sort: numbers for sort, numbers in found.items() if numbers}
 
 

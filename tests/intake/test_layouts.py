@@ -254,3 +254,13 @@ def test_amounts_merged_over_a_household_are_counted_once(take):
     unrelated = [[*row[:2], "", *row[3:]] for row in rows]
     taken = take(workbook(unrelated, merges=merges))
     assert (taken.rules, taken.cells()) == (["cell-missing", "cell-missing"], ["D3", "E3"])
+
+
+def test_rows_above_the_heading_are_titles_or_refused(take):
+    titles = [["晴川县禾风镇低保名单", "", "", ""], ["填报单位", "禾风镇", "填报日期", "2026-11-01"]]
+    taken = take([*titles, [""] * 4, HEADING, GOOD_ROW])
+    assert taken.lines == LIST[:2]
+    assert taken.outcome.passed_over == {"title": (1, 2)}
+    headless = take([SECOND, HEADING, GOOD_ROW])
+    assert headless.rules == ["raw-two-tables"]
+    assert headless.outcome.content is None

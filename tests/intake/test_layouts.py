@@ -264,3 +264,14 @@ def test_rows_above_the_heading_are_titles_or_refused(take):
     headless = take([SECOND, HEADING, GOOD_ROW])
     assert headless.rules == ["raw-two-tables"]
     assert headless.outcome.content is None
+
+
+@pytest.mark.parametrize("name", ["甄一", "欧阳修文", "马依努尔·阿卜杜热合曼", "阿依古丽"])
+def test_names_of_up_to_four_characters_or_with_a_dot_are_taken(take, name):
+    assert take([HEADING, ["望山村", name, 2, 620.5]]).rules == []
+
+
+@pytest.mark.parametrize("name", ["甄一一妻乙二二", "甄二一患病乙", "甄 一一妻乙", "甄有田已故"])
+def test_a_name_with_something_run_into_it_is_refused(take, name):
+    (rule,) = take([HEADING, ["望山村", name, 2, 620.5]]).rules
+    assert rule in {"raw-name-long", "raw-name-spaces"}

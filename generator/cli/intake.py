@@ -17,7 +17,7 @@ from generator.intake.values import read_fixed
 from generator.kinds import Kind, load_kinds
 from generator.office import Office, load_office
 from generator.project import Project
-from generator.reports import make_report, render
+from generator.reports import make_report, render, said
 from generator.sources.listings import Listing
 
 
@@ -44,7 +44,7 @@ def intake(
         report(findings)
         return FINDINGS_EXIT
     if kind not in kinds:
-        raise SetupError(f"没有“{kind}”这种事项；可用：{'、'.join(kinds)}")
+        raise SetupError(f"没有“{said(kind)}”这种事项；可用：{'、'.join(kinds)}")
     listing = _listing(opened, office, kinds[kind], round_name, stage, out)
     request = Request(
         content=_content(raw),
@@ -80,10 +80,12 @@ def _listing(project: Project, office: Office, kind: Kind, round_name: str, stag
     if kind.shape != "rows":
         raise SetupError(f"“{kind.title}”不是名单，不用导入")
     if stage not in kind.stages:
-        raise SetupError(f"“{kind.title}”没有 {stage} 这个阶段；可用：{'、'.join(kind.stages)}")
+        raise SetupError(f"“{kind.title}”没有 {said(stage)} 这个阶段；可用：{'、'.join(kind.stages)}")
     name = round_name or max(office.rounds, default="")
     if out is None and name not in office.rounds:
-        raise SetupError(f"没有“{name}”这一轮；先建 data/rounds/（年月）/round.yaml，已有：{'、'.join(office.rounds)}")
+        raise SetupError(
+            f"没有“{said(name)}”这一轮；先建 data/rounds/（年月）/round.yaml，已有：{'、'.join(office.rounds)}"
+        )
     if stage == "standing" and out is None:
         raise SetupError("常设清单请用 --out 写明 data/standing/ 下的文件")
     path = Path(os.path.abspath(out)) if out else project.root / "data" / "rounds" / name / f"{kind.id}.{stage}.csv"
@@ -123,7 +125,7 @@ def _content(raw: Path) -> bytes:
     try:
         return raw.read_bytes()
     except OSError as error:
-        raise SetupError(f"打不开 {raw.name}：请核对文件名和位置") from error
+        raise SetupError(f"打不开 {said(raw.name)}：请核对文件名和位置") from error
 
 
 def _json(outcome: Outcome, findings: tuple[Finding, ...]) -> bytes:
@@ -142,4 +144,4 @@ def _write(path: Path, content: bytes) -> None:
         # The first failure is the one to report, whether or not there is a piece to clear away.
         with suppress(OSError):
             beside.unlink()
-        raise ReleaseError(f"{path.name} 写不进去：请检查磁盘和权限") from error
+        raise ReleaseError(f"{said(path.name)} 写不进去：请检查磁盘和权限") from error

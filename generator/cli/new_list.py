@@ -12,6 +12,7 @@ from generator.findings import has_errors
 from generator.intake import blank_list
 from generator.kinds import load_kinds
 from generator.office import load_office
+from generator.reports import said
 
 
 def new_list(
@@ -29,13 +30,13 @@ def new_list(
         return FINDINGS_EXIT
     if kind not in kinds or kinds[kind].shape != "rows":
         names = "、".join(name for name, each in kinds.items() if each.shape == "rows")
-        raise SetupError(f"“{kind}”不是名单；可用：{names}")
+        raise SetupError(f"“{said(kind)}”不是名单；可用：{names}")
     path = Path(os.path.abspath(out)) if out else Path(os.path.abspath(f"{kind}.xlsx"))
     if path.exists():
-        raise SetupError(f"{path.name} 已经在那里，不覆盖；换个名字（--out）或先移走")
+        raise SetupError(f"{said(path.name)} 已经在那里，不覆盖；换个名字（--out）或先移走")
     try:
         path.write_bytes(blank_list(kinds[kind], office))
     except OSError as error:
-        raise ReleaseError(f"{path.name} 写不进去：请检查磁盘和权限") from error
-    typer.echo(f"已写 {path.name}：填“名单”表，填法见“填写说明”表。")
+        raise ReleaseError(f"{said(path.name)} 写不进去：请检查磁盘和权限") from error
+    typer.echo(f"已写 {said(path.name)}：填“名单”表，填法见“填写说明”表。")
     return 0

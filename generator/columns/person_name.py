@@ -60,6 +60,8 @@ COMPOUND_SURNAMES = frozenset(
 _HAN = "〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
 _NAME = re.compile(rf"[{_HAN}]+(?:{MIDDLE_DOT}[{_HAN}]+)*")
 _LONGEST = 30
+# Two characters of a compound surname and two of a given name; longer names have a middle dot.
+_LONGEST_WITHOUT_DOT = 4
 _SEVERAL = re.compile(rf"[、，,;；/|\n\r]|[{_HAN}]{{2}}\s*(?:和|及|与)\s*[{_HAN}]{{2}}")
 _HEAD = re.compile(r"[(（]户主[)）]$")
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
@@ -87,6 +89,11 @@ def conceal(value: str) -> str:
     return value[:kept] + "某" * (len(value) - kept)
 
 
+def is_long(name: str) -> bool:
+    """Whether a name without a middle dot is so long that something may have run into it: 甄某某患病."""
+    return MIDDLE_DOT not in name and len(name) > _LONGEST_WITHOUT_DOT
+
+
 def tidy(cell: Cell, options: LooseOptions) -> Tidied:
     """张 三, 马依努尔•阿卜杜热合曼, 王五（户主）; one person only, and no character of a private font."""
     text = written(cell)
@@ -103,6 +110,8 @@ def tidy(cell: Cell, options: LooseOptions) -> Tidied:
     dotted = _TYPED_DOT.sub(MIDDLE_DOT, bare).translate(_DOTS)
     if not _NAME.fullmatch(dotted) or not 2 <= len(dotted) <= _LONGEST:
         raise Rejected("raw-name")
+    if is_long(dotted):
+        raise Rejected("raw-name-long")
     return Tidied(dotted, changes + (("dot",) if dotted != bare else ()))
 
 

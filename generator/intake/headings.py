@@ -15,6 +15,10 @@ _UNIT = re.compile(
 )
 _TABLE_UNIT = re.compile(r"(?:金额)?单位[:：](?:人民币)?(万元|元)(?:[/、].*)?")
 _NOT_WORD = re.compile(r"[^0-9A-Za-z\u3400-\u9fff\U00020000-\U0003ffff]")
+# Groups of columns about somebody else than the person of the row, or about whose card is paid to.
+_ANOTHER = re.compile(
+    "监护|配偶|代理|代领|代办|成员|子女|父母|银行|开户|账户|帐户|存折|卡(?!户)|领款|联系人|经办|家属|亲属|照料|抚养|扶养|赡养"
+)
 _PERSONS = {"口": "人", "名": "人"}
 # How far down a heading is looked for: titles, notes and units stand above it.
 _DEPTH = 30
@@ -22,11 +26,21 @@ _DEPTH = 30
 
 @dataclass(frozen=True)
 class Heading:
-    """One column's heading: as written, what it can be matched by (the fuller first), and its unit."""
+    """One column's heading: as written, what it can be matched by (the fuller first), its unit and its group.
+
+    `group_is_own` is false where the group stands further left, and may not reach as far as this column.
+    """
 
     text: str
     keys: tuple[str, ...]
     unit: str
+    group: str = ""
+    group_is_own: bool = True
+
+    @property
+    def of_another(self) -> bool:
+        """Whether the column stands under a group such as 监护人 or 银行卡: its 姓名 is not the row's person."""
+        return _ANOTHER.search(key(self.group)) is not None
 
 
 @dataclass(frozen=True)
@@ -107,8 +121,12 @@ def _has_groups(grid: Grid, upper: int, lower: int) -> bool:
         if top <= upper <= bottom and (bottom >= lower or 0 < right - left < width - 1):
             return True
     above, below = set(filled(grid.rows[upper])), set(filled(grid.rows[lower]))
-    # Without merged cells (CSV): a column named above and not below, beside columns named below.
-    return not grid.merges and len(above) > 1 and bool(above - below) and bool(below - above)
+    if len(above) < 2 or any(top <= upper <= bottom for (top, _), (bottom, _) in grid.merges):
+        return False
+    # Without merged cells, as in CSV: a column named above and not below, beside columns named below;
+    # or a group that must not be overlooked, wherever its holes are.
+    another = any(_ANOTHER.search(_cell(grid, upper, column)) for column in above & below)
+    return bool(below - above) and (another or bool(above - below))
 
 
 def _headings(grid: Grid, row: int) -> tuple[Heading, ...]:
@@ -117,13 +135,28 @@ def _headings(grid: Grid, row: int) -> tuple[Heading, ...]:
     headings = []
     for column in range(grid.width):
         own = _cell(grid, row, column)
-        group = _cell(grid, upper, column) if grouped else ""
+        group = _group(grid, upper, column) if grouped and own else _cell(grid, upper, column) if grouped else ""
         if own == group:
             group = ""
         own, group = (own, group) if own else (group, "")
+        own_group = not group or not grouped or _cell(grid, upper, column) != ""
         keys = (key(group) + key(own), key(own)) if group else (key(own),)
-        headings.append(Heading(group + own, tuple(each for each in keys if each), unit_of(own) or unit_of(group)))
+        headings.append(
+            Heading(group + own, tuple(each for each in keys if each), unit_of(own) or unit_of(group), group, own_group)
+        )
     return tuple(headings)
+
+
+def _group(grid: Grid, upper: int, column: int) -> str:
+    """The group over a column; over holes that are not merged (CSV), the last one named to the left goes on."""
+    start = column
+    while column and is_blank(grid.rows[upper][column]) and not _is_merged(grid, upper, column):
+        column -= 1
+    return _cell(grid, upper, column) if column == start or not _is_merged(grid, upper, column) else ""
+
+
+def _is_merged(grid: Grid, row: int, column: int) -> bool:
+    return any(top <= row <= bottom and left <= column <= right for (top, left), (bottom, right) in grid.merges)
 
 
 def _cell(grid: Grid, row: int, column: int) -> str:

@@ -12,6 +12,9 @@ from generator.intake.grid import Grid, shown
 from generator.intake.headings import Header, Heading, known_keys
 from generator.kinds import Kind, KindColumn
 
+# Behind the last group of a file without merged cells such columns are the row's own; a name may not be.
+_OF_NOBODY = frozenset(["money", "count", "choice", "date", "month"])
+
 
 @dataclass(frozen=True)
 class Recognised:
@@ -50,7 +53,7 @@ def match_columns(
     findings: list[Finding] = []
     claimed: dict[int, list[KindColumn]] = {}
     for column in kind.columns:
-        found = _candidates(header, known_keys(kind)[column.name])
+        found = _candidates(header, known_keys(kind)[column.name], column.type)
         for index in found:
             claimed.setdefault(index, []).append(column)
         places = tuple(f"{xl_col_to_name(index)} “{shown(header.headings[index].text)}”" for index in found)
@@ -85,10 +88,25 @@ def match_columns(
     return Matching(tuple(recognised), dropped, fixed, titles), tuple(findings)
 
 
-def _candidates(header: Header, keys: tuple[str, ...]) -> list[int]:
-    """Columns matched by group and sub-heading together; else those matched by the sub-heading alone."""
+def _candidates(header: Header, keys: tuple[str, ...], type: str) -> list[int]:
+    """Columns matched by group and sub-heading together; else those matched by the sub-heading alone.
+
+    监护人 over 姓名 is nobody's 姓名: under a private group the sub-heading alone says nothing.
+    """
     full = [index for index, each in enumerate(header.headings) if each.keys and each.keys[0] in keys]
-    return full or [index for index, each in enumerate(header.headings) if each.keys and each.keys[-1] in keys]
+    if full:
+        return full
+    found = [index for index, each in enumerate(header.headings) if each.keys and each.keys[-1] in keys]
+    # Several are reported as they are: the private one may be the only one that fits by its name.
+    return found if len(found) > 1 else [index for index in found if _may_stand_alone(header.headings[index], type)]
+
+
+def _may_stand_alone(heading: Heading, type: str) -> bool:
+    return not _is_private(heading) or (not heading.group_is_own and type in _OF_NOBODY)
+
+
+def _is_private(heading: Heading) -> bool:
+    return heading.of_another or is_private(heading.text)
 
 
 def _recognise(
@@ -117,7 +135,7 @@ def _expected(column: KindColumn, period: str) -> str:
 
 
 def _reason(grid: Grid, header: Header, index: int, heading: Heading) -> str:
-    if is_private(heading.text):
+    if _is_private(heading):
         return "private"
     blank = all(is_blank(row[index]) for row in grid.rows[header.last + 1 :])
     return "blank" if blank else "unknown"

@@ -9,7 +9,13 @@ from generator.intake.matching import Dropped, Matching
 from generator.intake.outcome import Outcome
 
 _WHY = {"private": "个人隐私，不得公布", "unknown": "不在公布范围内", "blank": "空白列"}
-_PASSED_OVER = {"total": "合计行", "signature": "落款或说明行", "heading": "重复的表头或列号行", "blank": "空行"}
+_PASSED_OVER = {
+    "title": "表头上方，没有读",
+    "total": "合计行",
+    "signature": "落款或说明行",
+    "heading": "重复的表头或列号行",
+    "blank": "空行",
+}
 _CHANGES = {
     "spaces": "去掉空格",
     "width": "全角改半角",

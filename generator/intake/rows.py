@@ -18,6 +18,12 @@ from generator.writing.cells import strip_spaces
 
 Sort = Literal["entry", "total", "signature", "heading", "blank"]
 _TOTAL = re.compile(r"(?P<scope>.{0,12}?)(?P<word>小计|合计|总计|共计|累计)(?P<rest>.*)", re.DOTALL)
+# In a column of names only these words themselves are a total: 甄小计 is somebody.
+_TOTAL_FOR_NAME = re.compile(
+    r"(?:本页|以上|.{0,10}(?:村|社区|组|镇|乡|街道|县))?(?:小计|合计|总计|共计|累计)"
+    r"[:：]?(?:[0-9][0-9,.]*(?:万元|元|户|人|口)?[，,、]?)*"
+)
+_SINGLE = frozenset(["person_name", "count", "quantity", "money", "percent"])
 _DAY = re.compile(r"[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?")
 _SIGNATURE = re.compile(
     r"(?:制表|填表|填报|编制|审核|复核|审批|审签|核对|经办|负责人|单位负责|分管|主管|领导|联系人|盖章|公章|签字|签章"
@@ -36,7 +42,7 @@ class Row:
 
 def sorted_rows(grid: Grid, header: Header, matching: Matching) -> Iterator[Row]:
     """Every row below the heading, blank ones included, so that the numbers add up."""
-    merged = _filled_down(grid, header)
+    merged = _filled_down(grid, header, matching)
     wide = _wide_notes(grid)
     kept = {each.index: each.column.type for each in matching.recognised}
     heading_keys = [heading.keys[-1:] for heading in header.headings]
@@ -64,7 +70,7 @@ def _sort(own: Sequence[Cell], kept: dict[int, str], heading_keys: list[tuple[st
     names = [index for index, type in kept.items() if type == "person_name"]
     named = [strip_spaces(written(own[index])) for index in names if not is_blank(own[index])]
     # 合计 with 3户5人 in the column of names is a total; 合计 with a name there is somebody's row.
-    if any(_TOTAL.fullmatch(name) for name in named) or (all(map(_has_digit, named)) and total_word(own)):
+    if any(_TOTAL_FOR_NAME.fullmatch(name) for name in named) or (all(map(_has_digit, named)) and total_word(own)):
         return "total"
     if (first and _is_numbering(own)) or _repeats_heading(own, heading_keys):
         return "heading"
@@ -109,14 +115,18 @@ def _covers_numbers(own: Sequence[Cell], wide: tuple[int, int], kept: dict[int, 
     )
 
 
-def _filled_down(grid: Grid, header: Header) -> dict[int, list[Cell]]:
-    """Rows whose cells belong to a merged range, with its value in each. Only really merged cells are filled."""
+def _filled_down(grid: Grid, header: Header, matching: Matching) -> dict[int, list[Cell]]:
+    """Rows whose cells belong to a merged range, with its value in each. Only really merged cells are filled.
+
+    A name, a count or an amount merged over a household's rows is one person and one amount: it stays where it stands.
+    """
+    single = {each.index for each in matching.recognised if each.column.type in _SINGLE}
     rows: dict[int, list[Cell]] = {}
     for (top, left), (bottom, right) in grid.merges:
         if top <= header.last or bottom == top or right >= grid.width:
             continue
         for number in range(top + 1, min(bottom, len(grid.rows) - 1) + 1):
             cells = rows.setdefault(number, list(grid.rows[number]))
-            for column in range(left, right + 1):
+            for column in set(range(left, right + 1)) - single:
                 cells[column] = grid.rows[top][left]
     return rows

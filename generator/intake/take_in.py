@@ -9,9 +9,11 @@ from datetime import date
 from generator.findings import Finding, finding, has_errors
 from generator.gates.privacy import privacy_findings
 from generator.intake import secrets
+from generator.intake.above import tables_above, titles_above
 from generator.intake.grid import Grid, shown
 from generator.intake.hazards import damaged_numbers, hidden_columns, hidden_rows
 from generator.intake.headings import find_header, table_unit
+from generator.intake.household import member_rows
 from generator.intake.matching import Matching, match_columns
 from generator.intake.outcome import Outcome, RowCount
 from generator.intake.read import read_grid
@@ -51,7 +53,7 @@ def take_in(request: Request, office: Office) -> Outcome:
     try:
         grid, hazards = read_grid(request.content, request.name, request.sheet)
     except Unreadable as reason:
-        return Outcome(name, request.sheet, reason.findings)
+        return Outcome(name, shown(request.sheet), reason.findings)
     header = find_header(grid, request.kind)
     if header is None:
         titles = tuple(column.title for column in request.kind.columns)
@@ -59,6 +61,7 @@ def take_in(request: Request, office: Office) -> Outcome:
         return Outcome(name, shown(grid.sheet), findings)
     unit = table_unit(grid, header.first)
     matching, problems = match_columns(grid, header, request.kind, request.fixed, unit)
+    problems = (*tables_above(grid, header, request.kind, matching), *problems)
     rows = list(sorted_rows(grid, header, matching))
     outcome = Outcome(
         file=name,
@@ -67,21 +70,30 @@ def take_in(request: Request, office: Office) -> Outcome:
         rows=RowCount(read=sum(row.sort == "entry" for row in rows)),
         heading_rows=tuple(range(header.first + 1, header.last + 2)),
         matching=matching,
-        passed_over=_passed_over(rows),
+        passed_over=_passed_over(rows, titles_above(grid, header)),
     )
     if has_errors(problems):
         return outcome
     if not outcome.rows.read:
         return replace(outcome, findings=(*outcome.findings, finding("raw-no-rows", grid.place())))
-    return _with_values(outcome, grid, rows, matching, request, office)
+    members = dict(member_rows(grid, rows, header, matching))
+    return _with_values(outcome, grid, rows, matching, members, request, office)
 
 
 def _with_values(
-    outcome: Outcome, grid: Grid, rows: Sequence[Row], matching: Matching, request: Request, office: Office
+    outcome: Outcome,
+    grid: Grid,
+    rows: Sequence[Row],
+    matching: Matching,
+    members: Mapping[int, Finding],
+    request: Request,
+    office: Office,
 ) -> Outcome:
     kind = request.kind
-    values = read_values(grid, rows, matching, office)
-    totals, differences = compare_totals(grid, rows, matching, values.texts, kind.entry_unit)
+    values = read_values(grid, rows, matching, office, members)
+    # Whether a total holds without the members shows whether their amounts belong to the household's.
+    heads = [row for row in rows if row.number not in members]
+    totals, differences = compare_totals(grid, heads, matching, values.texts, kind.entry_unit)
     band = office.requirement(f"amount.{kind.id}", request.today)
     unlikely = amount_findings(grid, matching, values, kind, band) if band else []
     kept = [(number, texts) for number, texts in values.texts.items() if number not in values.faulty]
@@ -129,9 +141,10 @@ def _csv(columns: Sequence[KindColumn], rows: Sequence[tuple[int, Mapping[str, s
     return out.getvalue().encode("utf-8")
 
 
-def _passed_over(rows: Sequence[Row]) -> dict[str, tuple[int, ...]]:
+def _passed_over(rows: Sequence[Row], titles: Sequence[int]) -> dict[str, tuple[int, ...]]:
     sorts = ("total", "signature", "heading", "blank")
     found = {sort: tuple(row.number + 1 for row in rows if row.sort == sort) for sort in sorts}
+    found = {"title": tuple(row + 1 for row in titles)} | found
     return {sort: numbers for sort, numbers in found.items() if numbers}
 
 

@@ -27,12 +27,17 @@ class Values:
     findings: tuple[Finding, ...]
 
 
-def read_values(grid: Grid, rows: Sequence[Row], matching: Matching, office: Office) -> Values:
-    """Every kept cell of every row of the list, through its column's `tidy` and then its strict `parse`."""
-    entries = [row for row in rows if row.sort == "entry"]
+def read_values(
+    grid: Grid, rows: Sequence[Row], matching: Matching, office: Office, refused: Mapping[int, Finding]
+) -> Values:
+    """Every kept cell of every row of the list, through its column's `tidy` and then its strict `parse`.
+
+    Rows that are `refused` for what they are (from 0, with the finding that says so) are not read.
+    """
+    entries = [row for row in rows if row.sort == "entry" and row.number not in refused]
     texts: dict[int, dict[str, str]] = {row.number: dict(matching.fixed) for row in entries}
-    findings: list[Finding] = []
-    faulty: set[int] = set()
+    findings: list[Finding] = [*refused.values()]
+    faulty: set[int] = set(refused)
     changes: dict[str, dict[str, int]] = {}
     for one in matching.recognised:
         known: dict[tuple[type, Cell], Tidied | Rejected] = {}

@@ -195,3 +195,83 @@ def test_a_column_the_file_lacks_can_be_set(take):
 def test_every_finding_is_reported_at_once(take):
     taken = take([HEADING, ["某村", "甄、白", "两三", "x"], ["望山村", "甄有田", 1, "03元"]])
     assert taken.rules == ["raw-village", "raw-several-names", "raw-count", "raw-amount", "raw-amount"]
+
+
+@pytest.mark.parametrize("group", ["监护人", "银行卡", "配偶", "代领人", "家庭成员"])
+@pytest.mark.parametrize("form", ["merged", "title merged", "holes", "holes under named columns"])
+def test_the_name_under_somebody_elses_group_is_never_the_persons(take, group, form):
+    from tests.intake.exports import comma_separated, workbook
+
+    upper = ["村", "特困人员", "", group, "", "供养方式", "月供养金额（元）"]
+    lower = ["", "名字", "证件号", "姓名", "号码", "", ""]
+    if form == "holes under named columns":
+        upper, lower = ["", *upper[1:5], "", ""], ["村", *lower[1:5], "供养方式", "月供养金额（元）"]
+    rows = [upper, lower, ["望山村", "甄有田", "x", "白秋月", "y", "分散供养", 1080]]
+    if form == "merged":
+        content = workbook(rows, merges=[(0, 1, 0, 2, "特困人员"), (0, 3, 0, 4, group)])
+    elif form == "title merged":
+        content = workbook([[""] * 7, *rows], merges=[(0, 0, 0, 6, "特困人员名单")])
+    else:
+        content = comma_separated(rows)
+    taken = take(content, "导出.xlsx" if "merged" in form else "导出.csv", kind="extreme_poverty_support")
+    assert taken.rules == ["raw-column-missing"]
+    assert {each.heading for each in taken.outcome.matching.dropped if each.reason == "private"} >= {f"{group}姓名"}
+
+
+@pytest.mark.parametrize("name", ["甄小计", "甄合计", "白总计"])
+def test_somebody_called_like_a_total_is_somebody(take, name):
+    assert take([HEADING, GOOD_ROW, ["街心社区", name, 1, 640.5]]).lines[-1] == f"街心社区,{name},1,640.50"
+
+
+@pytest.mark.parametrize("word", ["小计", "合 计", "本页小计", "望山村合计：", "合计1户2人", "总计2人620.5元"])
+def test_a_total_in_the_column_of_names_is_no_row(take, word):
+    taken = take([HEADING, GOOD_ROW, ["", word, 2, 620.5]])
+    assert taken.lines == LIST[:2]
+    assert taken.outcome.passed_over == {"total": (3,)}
+
+
+RELATED = ["村", "申请人姓名", "与户主关系", "保障人口", "月保障金额（元）"]
+
+
+@pytest.mark.parametrize("relation", ["本人", "户主", "户主本人", "本人或户主", ""])
+def test_a_relation_of_the_head_is_silent(take, relation):
+    assert take([RELATED, ["望山村", "甄有田", relation, 2, 620.5]]).lines == LIST[:2]
+
+
+def test_members_in_rows_of_their_own_can_be_left_out(take):
+    rows = [RELATED, ["望山村", "甄有田", "户主", 2, 620.5], ["望山村", "甄小满", "子", 2, 620.5]]
+    assert take(rows).rules == ["raw-member-row"]
+    assert take(rows).outcome.content is None
+    assert take(rows, leave_out=True).lines == LIST[:2]
+
+
+def test_amounts_merged_over_a_household_are_counted_once(take):
+    from tests.intake.exports import workbook
+
+    rows = [RELATED, ["", "甄有田", "户主", "", ""], ["", "甄小满", "子", "", ""]]
+    merges = [(1, 0, 2, 0, "望山村"), (1, 3, 2, 3, "2"), (1, 4, 2, 4, "620.5")]
+    assert take(workbook(rows, merges=merges), leave_out=True).lines == LIST[:2]
+    unrelated = [[*row[:2], "", *row[3:]] for row in rows]
+    taken = take(workbook(unrelated, merges=merges))
+    assert (taken.rules, taken.cells()) == (["cell-missing", "cell-missing"], ["D3", "E3"])
+
+
+def test_rows_above_the_heading_are_titles_or_refused(take):
+    titles = [["晴川县禾风镇低保名单", "", "", ""], ["填报单位", "禾风镇", "填报日期", "2026-11-01"]]
+    taken = take([*titles, [""] * 4, HEADING, GOOD_ROW])
+    assert taken.lines == LIST[:2]
+    assert taken.outcome.passed_over == {"title": (1, 2)}
+    headless = take([SECOND, HEADING, GOOD_ROW])
+    assert headless.rules == ["raw-two-tables"]
+    assert headless.outcome.content is None
+
+
+@pytest.mark.parametrize("name", ["甄一", "欧阳修文", "马依努尔·阿卜杜热合曼", "阿依古丽"])
+def test_names_of_up_to_four_characters_or_with_a_dot_are_taken(take, name):
+    assert take([HEADING, ["望山村", name, 2, 620.5]]).rules == []
+
+
+@pytest.mark.parametrize("name", ["甄一一妻乙二二", "甄二一患病乙", "甄 一一妻乙", "甄有田已故"])
+def test_a_name_with_something_run_into_it_is_refused(take, name):
+    (rule,) = take([HEADING, ["望山村", name, 2, 620.5]]).rules
+    assert rule in {"raw-name-long", "raw-name-spaces"}

@@ -12,6 +12,7 @@ from generator.cli import run
 from tests.conftest import REPOSITORY
 from tests.intake.conftest import GOOD_ROW, HEADING, KIND
 from tests.intake.exports import HEADINGS, comma_separated, ministry_export, workbook
+from tests.numbers import NUMBERS
 
 LIST = f"data/rounds/2026-11/{KIND}.public_notice.csv"
 TITLE = ["晴川县禾风镇农村低保家庭查询", *[""] * (len(HEADINGS) - 1)]
@@ -158,6 +159,17 @@ def test_wrong_usage(office, arguments, capsys):
     raw.write_bytes(comma_separated([HEADING, GOOD_ROW]))
     assert run(["intake", str(raw), *arguments, "--project", str(office.root)]) == 2
     assert run(["intake", "nowhere.csv", "--kind", KIND, "--project", str(office.root)]) == 2
+
+
+@pytest.mark.parametrize("option", ["--sheet", "--kind", "--stage", "--round"])
+def test_a_number_pasted_behind_an_option_is_not_printed(office, capsys, option):
+    raw, report = office.root / "raw.xlsx", office.root / "report.json"
+    raw.write_bytes(workbook([HEADING, GOOD_ROW]))
+    command = ["intake", str(raw), "--kind", KIND, option, NUMBERS["ID"], "--report", str(report)]
+    assert run([*command, "--project", str(office.root)]) == (1 if option == "--sheet" else 2)
+    assert run(["new-list", NUMBERS["ID"], "--project", str(office.root)]) == 2
+    printed = "".join(capsys.readouterr()) + (report.read_text(encoding="utf-8") if report.exists() else "")
+    assert NUMBERS["ID"] not in printed
 
 
 def test_a_full_disk_leaves_nothing_behind(office, capsys):

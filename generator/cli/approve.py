@@ -9,12 +9,12 @@ from typing import Annotated
 import typer
 
 from generator.approvals import BrokenStatement, load_statement, statement_bytes
-from generator.cli.common import FINDINGS_EXIT, ProjectOption, open_project, report
+from generator.cli.common import FINDINGS_EXIT, ProjectOption, office_and_kinds, open_project, report
 from generator.exceptions import SetupError
 from generator.findings import Finding, has_errors
 from generator.gates.privacy import privacy_findings
-from generator.kinds import Kind, load_kinds
-from generator.office import Office, load_office
+from generator.kinds import Kind
+from generator.office import Office
 from generator.project import Project
 from generator.reports import said
 from generator.rounds.approve import Decision, make_statement
@@ -36,12 +36,7 @@ def approve(
 ) -> int:
     """名单批准之后，写下批准书。"""
     opened = open_project(project)
-    office, findings = load_office(opened)
-    kinds, kind_findings = load_kinds(opened)
-    findings += kind_findings
-    if office is None or has_errors(findings):
-        report(findings)
-        return FINDINGS_EXIT
+    office, kinds = office_and_kinds(opened)
     decision = _decision(on, number, by or office.settings.government, minutes)
     failed = False
     for path in lists:

@@ -12,8 +12,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from generator.exceptions import ReleaseError, SetupError
-from generator.findings import Finding, Language, Phrase
-from generator.office import load_office
+from generator.findings import Finding, Language, Phrase, has_errors
+from generator.kinds import Kind, load_kinds
+from generator.office import Office, load_office
 from generator.project import Project
 from generator.release.stage import Progress as Report
 from generator.reports import make_report, render
@@ -41,6 +42,16 @@ def open_project(folder: Path) -> Project:
 def out_folder(project: Project, out: Path | None) -> Path:
     # abspath, never resolve(): resolving a link of ours would lead into the live release.
     return Path(os.path.abspath(out)) if out else project.root
+
+
+def office_and_kinds(project: Project) -> tuple[Office, dict[str, Kind]]:
+    """Settings, registers, rule packs and kinds. What is wrong with them is reported, and ends the command."""
+    office, findings = load_office(project)
+    kinds, kind_findings = load_kinds(project)
+    if office is None or has_errors(findings + kind_findings):
+        report(findings + kind_findings)
+        raise typer.Exit(FINDINGS_EXIT)
+    return office, kinds
 
 
 def today_of(project: Project, asked: str | None) -> date:

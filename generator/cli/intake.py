@@ -8,14 +8,22 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.common import FINDINGS_EXIT, ProjectOption, TodayOption, open_project, report, today_of
+from generator.cli.common import (
+    FINDINGS_EXIT,
+    ProjectOption,
+    TodayOption,
+    office_and_kinds,
+    open_project,
+    report,
+    today_of,
+)
 from generator.columns import Rejected
 from generator.exceptions import ReleaseError, SetupError
 from generator.findings import Finding, Place, finding, has_errors
 from generator.intake import Outcome, Request, json_content, take_in, text_lines
 from generator.intake.values import read_fixed
-from generator.kinds import Kind, load_kinds
-from generator.office import Office, load_office
+from generator.kinds import Kind
+from generator.office import Office
 from generator.project import Project
 from generator.reports import make_report, render, said
 from generator.sources.listings import Listing
@@ -37,12 +45,7 @@ def intake(
 ) -> int:
     """原始表格进来，只写出可以公布的列；身份证号等不会带出。"""
     opened = open_project(project)
-    office, findings = load_office(opened)
-    kinds, kind_findings = load_kinds(opened)
-    findings += kind_findings
-    if office is None or has_errors(findings):
-        report(findings)
-        return FINDINGS_EXIT
+    office, kinds = office_and_kinds(opened)
     if kind not in kinds:
         raise SetupError(f"没有“{said(kind)}”这种事项；可用：{'、'.join(kinds)}")
     listing = _listing(opened, office, kinds[kind], round_name, stage, out)

@@ -6,12 +6,9 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.common import FINDINGS_EXIT, ProjectOption, open_project, report
+from generator.cli.common import ProjectOption, office_and_kinds, open_project
 from generator.exceptions import ReleaseError, SetupError
-from generator.findings import has_errors
 from generator.intake import blank_list
-from generator.kinds import load_kinds
-from generator.office import load_office
 from generator.reports import said
 
 
@@ -22,12 +19,7 @@ def new_list(
 ) -> int:
     """写出一张空白名单：表头、下拉列表和填写说明都有，填好就能批准。"""
     opened = open_project(project)
-    office, findings = load_office(opened)
-    kinds, kind_findings = load_kinds(opened)
-    findings += kind_findings
-    if office is None or has_errors(findings):
-        report(findings)
-        return FINDINGS_EXIT
+    office, kinds = office_and_kinds(opened)
     if kind not in kinds or kinds[kind].shape != "rows":
         names = "、".join(name for name, each in kinds.items() if each.shape == "rows")
         raise SetupError(f"“{said(kind)}”不是名单；可用：{names}")

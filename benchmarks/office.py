@@ -77,7 +77,14 @@ def copy_office(office: Path) -> None:
     """Prose, settings and registers of the sample; its kinds without posters and ballots, which are not timed."""
     shutil.copytree(REPOSITORY / "content", office / "content")
     shutil.copy(REPOSITORY / "mkdocs.yml", office)
-    shutil.copytree(REPOSITORY / "data" / "registers", office / "data" / "registers")
+    registers = office / "data" / "registers"
+    shutil.copytree(REPOSITORY / "data" / "registers", registers)
+    # Whatever belongs to a village of the sample: the villages are others here.
+    for name in ("deaths", "premises"):
+        (registers / f"{name}.csv").unlink()
+    heading, *staff = _read_csv(registers / "staff.csv")
+    served = heading.index("服务村")
+    _write_csv(registers / "staff.csv", [heading, *(row for row in staff if not row[served])])
     shutil.copy(REPOSITORY / "data" / "office.yaml", office / "data")
     (office / "data" / "kinds").mkdir()
     for path in (REPOSITORY / "data" / "kinds").glob("*.yaml"):

@@ -7,7 +7,7 @@ preview, never the live site.
 
 import logging
 import os
-from datetime import date, datetime
+from datetime import datetime
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -27,7 +27,7 @@ from generator.artifacts import PDF, Bundle
 from generator.artifacts import Page as PageParts
 from generator.exceptions import SetupError, where_it_broke
 from generator.findings import Finding, Place, finding, has_errors
-from generator.office import load_office
+from generator.office import demonstration_day
 from generator.pipeline import bundle, examine
 from generator.project import Project
 from generator.rendering.shell import BODY_SLOT, HEAD_SLOT, Shell, split_shell
@@ -118,7 +118,7 @@ class GongshiPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def _preview(self, project: Project) -> None:
         """Makes the bundle for a bare call; `serve` shows findings as a page instead of hanging."""
-        today = choose_today(None, os.environ, _demonstration(project), datetime.now().astimezone())
+        today = choose_today(None, os.environ, demonstration_day(project), datetime.now().astimezone())
         try:
             examination = examine(project, today)
         except Exception as error:  # MkDocs would print a traceback, which quotes values
@@ -205,9 +205,3 @@ def _write_preview(made: Bundle, site: Path, shells: dict[int, Shell]) -> None:
         target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(shells[path.count("/")].fill(content) if isinstance(content, PageParts) else content)
-
-
-def _demonstration(project: Project) -> date | None:
-    office, _ = load_office(project)
-    demonstration = office.settings.demonstration if office else None
-    return demonstration.today if demonstration else None

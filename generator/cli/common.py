@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from generator.exceptions import ReleaseError, SetupError
 from generator.findings import Finding, Language, Phrase, has_errors
 from generator.kinds import Kind, load_kinds
-from generator.office import Office, load_office
+from generator.office import Office, demonstration_day, load_office
 from generator.project import Project
 from generator.release.stage import Progress as Report
 from generator.reports import make_report, render
@@ -56,9 +56,7 @@ def office_and_kinds(project: Project) -> tuple[Office, dict[str, Kind]]:
 
 def today_of(project: Project, asked: str | None) -> date:
     """The day to build for."""
-    office, _ = load_office(project)
-    demonstration = office.settings.demonstration if office else None
-    return choose_today(asked, os.environ, demonstration.today if demonstration else None, datetime.now().astimezone())
+    return choose_today(asked, os.environ, demonstration_day(project), datetime.now().astimezone())
 
 
 def report(findings: Sequence[Finding], not_checked: Sequence[Phrase] = ()) -> None:

@@ -12,6 +12,7 @@ from generator.columns import is_blank
 from generator.findings import Finding, Place, finding
 from generator.intake import biff, package
 from generator.intake.grid import Grid, SheetHazards, WorkbookHazards, shown
+from generator.sources.csv import decoded
 from generator.sources.sheet import Unreadable
 from generator.writing import Cell
 
@@ -107,7 +108,9 @@ def _guarded(step: Callable[[], Any], place: Place) -> Any:
 
 def _text_grid(content: bytes, name: str) -> Grid:
     place = Place(shown(name))
-    text = _decoded(content, place)
+    text = decoded(content, _encodings(content))
+    if text is None:
+        raise Unreadable(finding("raw-encoding", place))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
         rows = [[_unwrapped(cell) for cell in row] for row in reader]
@@ -117,17 +120,6 @@ def _text_grid(content: bytes, name: str) -> Grid:
     if not width:
         raise Unreadable(finding("file-empty", place))
     return Grid(name, "", [[*row, *[""] * (width - len(row))] for row in rows])
-
-
-def _decoded(content: bytes, place: Place) -> str:
-    for encoding in _encodings(content):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise Unreadable(finding("raw-encoding", place))
 
 
 def _encodings(content: bytes) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The office: settings, registers, rule packs, calendar, rounds."""
 
 from generator.office.catalogue import Catalogue, CatalogueRow, Yearly
-from generator.office.load import Office, load_office
+from generator.office.load import Office, demonstration_day, load_office
 from generator.office.registers import Contact, Death, LegalBasis, Premises, Registers, Staff, Unit, Village
 from generator.office.requirements import Requirement
 from generator.office.rounds import Ballot, Round, RoundStage
@@ -31,5 +31,6 @@ __all__ = [
     "Village",
     "WallSet",
     "Yearly",
+    "demonstration_day",
     "load_office",
 ]

@@ -43,7 +43,7 @@ class Office:
 
 def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
     """The office, or the findings that say why it cannot be loaded."""
-    settings, setting_findings = load_model(project, project.root / "data" / "office.yaml", Settings)
+    settings, setting_findings = _settings(project)
     registers, register_findings = load_registers(project)
     packs, pack_findings = load_rules(project)
     rounds, round_findings = load_rounds(project)
@@ -64,3 +64,13 @@ def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
     if not settings or not registers or not catalogue or findings:
         return None, findings
     return Office(settings, registers, packs, rounds, sizes, catalogue, wall_sets), ()
+
+
+def demonstration_day(project: Project) -> date | None:
+    """The day on which a sample office stands still; known from the settings alone, before anything else is read."""
+    settings, _ = _settings(project)
+    return settings.demonstration.today if settings and settings.demonstration else None
+
+
+def _settings(project: Project) -> tuple[Settings | None, tuple[Finding, ...]]:
+    return load_model(project, project.root / "data" / "office.yaml", Settings)

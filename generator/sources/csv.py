@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable
 
 from generator.findings import Place, finding
 from generator.sources.sheet import Sheet, Unreadable, grid_sheet
@@ -11,15 +12,19 @@ _ENCODINGS = ("utf-8-sig", "gb18030")
 
 def parse(content: bytes, file: str) -> Sheet:
     """The whole file as one sheet; raises `Unreadable` for a wrong encoding or broken quoting."""
-    reader = csv.reader(io.StringIO(_text(content, file), newline=""), strict=True)
+    text = decoded(content, _ENCODINGS)
+    if text is None:
+        raise Unreadable(finding("file-encoding", Place(file)))
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         return grid_sheet(content, file, "", list(reader))
     except csv.Error as error:
         raise Unreadable(finding("csv-broken", Place(file, line=reader.line_num))) from error
 
 
-def _text(content: bytes, file: str) -> str:
-    for encoding in _ENCODINGS:
+def decoded(content: bytes, encodings: Iterable[str]) -> str | None:
+    """The text in the first of the encodings that fits; `None` if none does."""
+    for encoding in encodings:
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
@@ -27,4 +32,4 @@ def _text(content: bytes, file: str) -> str:
         # UTF-16 decodes as GB18030 without complaint, but leaves NULs.
         if "\0" not in text:
             return text
-    raise Unreadable(finding("file-encoding", Place(file)))
+    return None

@@ -13,7 +13,7 @@ from generator.edition.fragments import fragments
 from generator.findings import Finding, Phrase, Place, finding, first_of_each_rule, has_errors, in_order, phrase
 from generator.findings.sheet import MarkedSheet
 from generator.gates.approval import Approved, approve_gate, broken_succession, orphans
-from generator.gates.disclose import disclose
+from generator.gates.disclose import disclose_all
 from generator.gates.mark import mark
 from generator.gates.privacy import masked_values, policy_findings, privacy_findings
 from generator.gates.window import Showable, window_gate
@@ -151,7 +151,7 @@ def _prose(project: Project) -> tuple[dict[str, tuple[str, ...]], list[Finding]]
 
 def showable_on(approved: tuple[Approved, ...], office: Office, today: date) -> Showable:
     """The last two gates: what each channel may show of the approved lists today."""
-    return window_gate([each for one in approved for each in disclose(one, office, approved)], today)
+    return window_gate(disclose_all(approved, office), today)
 
 
 def _catalogue_order(kind: Kind) -> tuple[int, str]:

@@ -31,12 +31,18 @@ class Disclosed:
     web: WebNotice | None
 
 
-def disclose(approved: Approved, office: Office, every: Collection[Approved] = ()) -> tuple[Disclosed, ...]:
-    """The notices of an approved list: one per village that has rows, or one for the office.
+def disclose_all(approved: Collection[Approved], office: Office) -> list[Disclosed]:
+    """The notices of all approved lists: what a table of counts hides depends on the others."""
+    hidden = hidden_counts(approved)
+    return [
+        notice
+        for one in approved
+        for notice in _disclose(one, office, hidden.get(one.table.listing.reference, frozenset()))
+    ]
 
-    `every` approved list tells what earlier tables of counts have hidden.
-    """
-    hidden = hidden_counts(approved, every) if approved.table.kind.aggregate else frozenset()
+
+def _disclose(approved: Approved, office: Office, hidden: Hidden) -> tuple[Disclosed, ...]:
+    """One notice per village that has rows, or one for the office."""
     return tuple(_disclosed(approved, office, village, rows, hidden) for village, rows in _parts(approved, office))
 
 

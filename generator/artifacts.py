@@ -16,6 +16,9 @@ HTML = "text/html"
 PDF = "application/pdf"
 CSV = "text/csv"
 
+# What is being done, how many of it are done, and how many there are.
+Progress = Callable[[str, int, int], None]
+
 
 @dataclass(frozen=True)
 class Page:

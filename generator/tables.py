@@ -4,8 +4,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-import pandas as pd
-
 from generator.columns import ColumnType, Options, Raw, Rejected, column_type
 from generator.detection import private_numbers
 from generator.findings import Finding, Place, finding
@@ -18,7 +16,7 @@ from generator.sources.listings import Listing
 class Table:
     """A list as typed columns.
 
-    `frame` has one column per column of the kind, by name, in the kind's order;
+    `columns` has the values of each column of the kind, by name, in the kind's order;
     a cell that could not be read, or is empty, is `None`. `positions` gives the
     index of a column in the sheet; `surplus` the indexes that no column claims;
     `unread` the columns of which some cell could not be read.
@@ -27,7 +25,7 @@ class Table:
     listing: Listing
     kind: Kind
     sheet: Sheet
-    frame: pd.DataFrame
+    columns: dict[str, list[Any]]
     positions: dict[str, int]
     surplus: tuple[int, ...]
     unread: frozenset[str]
@@ -36,9 +34,14 @@ class Table:
         """Where a cell, a row or a heading stands in the office's own file."""
         return self.sheet.place(row, self.positions.get(column))
 
+    @property
+    def row_count(self) -> int:
+        """Rows that are not blank."""
+        return len(self.sheet.rows)
+
     def rows(self) -> list[tuple[Any, ...]]:
         """Typed values, row by row, in the order of the kind's columns."""
-        return list(zip(*(self.values(column.name) for column in self.kind.columns), strict=True))
+        return list(zip(*self.columns.values(), strict=True))
 
     def first(self, *types: str) -> KindColumn | None:
         """The first column of the kind that is of one of these types."""
@@ -46,7 +49,7 @@ class Table:
 
     def values(self, column: str) -> list[Any]:
         """Typed values of one column, in the order of the rows."""
-        return self.frame[column].tolist()
+        return self.columns[column]
 
 
 def read_table(listing: Listing, kind: Kind, sheet: Sheet) -> tuple[Table, tuple[Finding, ...]]:
@@ -73,10 +76,9 @@ def read_table(listing: Listing, kind: Kind, sheet: Sheet) -> tuple[Table, tuple
             parsed[column.name] = [None] * len(sheet.rows), []
             if column.required:
                 findings.append(finding("column-missing", sheet.place(), column=column.title))
-    data = {name: values for name, (values, _) in parsed.items()}
+    columns = {name: values for name, (values, _) in parsed.items()}
     unread = frozenset(name for name, (_, problems) in parsed.items() if problems)
-    frame = pd.DataFrame(data, index=pd.RangeIndex(len(sheet.rows)), dtype=object)
-    return Table(listing, kind, sheet, frame, positions, tuple(surplus), unread), tuple(findings)
+    return Table(listing, kind, sheet, columns, positions, tuple(surplus), unread), tuple(findings)
 
 
 def _unsaid(header: tuple[str, ...], kind: Kind) -> frozenset[int]:

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.artifacts import CSV, HTML, Page
-from generator.pipeline import bundle, examine
+from generator.examination import examine
+from generator.pipeline import bundle
 from generator.project import Project
 from tests.sample_office.regenerate import approve_all
 

@@ -18,8 +18,8 @@ from mkdocs.exceptions import PluginError
 from generator.adapters.mkdocs import GongshiPlugin
 from generator.checks import plain_text
 from generator.cli import run
+from generator.examination import examine, marked_sheets
 from generator.findings import LANGUAGES
-from generator.pipeline import examine, marked_sheets
 from generator.project import Project
 from generator.reports import formats, make_report
 from generator.today import choose_today

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from generator.adapters.mkdocs import build_prose
+from generator.examination import examine
 from generator.findings import Finding, has_errors, rules
 from generator.intake.read import read_grid
-from generator.pipeline import bundle, examine
+from generator.pipeline import bundle
 from generator.project import Project
 from generator.release.publish import _scan
 from generator.release.scan import make_target, scan_file

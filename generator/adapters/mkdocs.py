@@ -25,10 +25,11 @@ from mkdocs.structure.pages import Page
 
 from generator.artifacts import PDF, Bundle
 from generator.artifacts import Page as PageParts
+from generator.examination import examine
 from generator.exceptions import SetupError, where_it_broke
 from generator.findings import Finding, Place, finding, has_errors
 from generator.office import demonstration_day
-from generator.pipeline import bundle, examine
+from generator.pipeline import bundle
 from generator.project import Project
 from generator.rendering.shell import BODY_SLOT, HEAD_SLOT, Shell, split_shell
 from generator.reports import make_report, render, said

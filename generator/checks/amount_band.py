@@ -23,7 +23,7 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
     if not asked or not column:
         return
     persons = [each.name for each in table.kind.columns if each.type == "count" and each.unit == "人"]
-    counts = table.values(persons[0]) if persons else [1] * len(table.frame)
+    counts = table.values(persons[0]) if persons else [1] * table.row_count
     pairs = list(zip(table.values(column.name), counts, strict=True))
     # A list of 200,000 rows has some hundreds of different amounts: each is judged once.
     wrong = {pair: said for pair in set(pairs) if (said := judge(*pair, asked))}

@@ -26,6 +26,6 @@ def is_covered(row: CatalogueRow, scope: Scope) -> bool:
         table.kind.state == "live"
         and row.number in table.kind.catalogue_rows
         and (not row.stages or table.listing.stage in row.stages)
-        and len(table.frame) > 0
+        and table.row_count > 0
         for table in scope.tables
     )

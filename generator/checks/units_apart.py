@@ -19,7 +19,7 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
     persons, households = (_only(table.kind, unit) for unit in ("人", "户"))
     if not persons or not (households or table.kind.entry_unit == "户"):
         return
-    least = table.values(households) if households else [1] * len(table.frame)
+    least = table.values(households) if households else [1] * table.row_count
     for row, (people, homes) in enumerate(zip(table.values(persons), least, strict=True)):
         if people is not None and homes is not None and people < homes:
             yield finding("fewer-persons-than-households", table.place(row, persons))

@@ -73,7 +73,7 @@ def _recipients(scope: Scope) -> int:
 
 def _persons(table: Table) -> int:
     counted = [column.name for column in table.kind.columns if column.type == "count" and column.unit == "人"]
-    return sum(filter(None, table.values(counted[0]))) if counted else len(table.frame)
+    return sum(filter(None, table.values(counted[0]))) if counted else table.row_count
 
 
 def _months(first: date, last: date) -> int:

@@ -7,21 +7,32 @@
 import gc
 import importlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import typer
 
 from generator.exceptions import GongshiError, ReleaseError, SetupError, where_it_broke
 
-# Each is a module of this package with a function of the same name.
-COMMANDS = ("build", "check", "intake", "new-list", "approve", "serve", "posters", "purge", "explain", "list")
+# What each does. Each is a module of this package with a function of the same name.
+COMMANDS = {
+    "build": "检查，生成网站和海报，扫描，然后一次切换到新版本。",
+    "check": "只检查，不生成网站。",
+    "intake": "原始表格进来，只写出可以公布的列；身份证号等不会带出。",
+    "new-list": "写出一张空白名单：表头、下拉列表和填写说明都有，填好就能批准。",
+    "approve": "名单批准之后，写下批准书。",
+    "serve": "在本机预览，改了文件自动更新；不影响已发布的版本。",
+    "posters": "只生成张贴用的海报，放进 .build/posters/（或 --out），不发布。",
+    "purge": "撤下已过最后一天的内容；不需要数据无误，可以放进定时任务。",
+    "explain": "说明一条规则：什么意思，怎么办，由谁处理，为什么要查。",
+    "list": "列出可用的事项、检查、列、尺寸、海报样式、规则或上墙套件。",
+}
 # Lists are hundreds of thousands of small tuples that live until the end: looking through
 # them for cycles every 700 of them takes as long as the work itself.
 _GARBAGE = (100_000, 50, 1_000)
 
 
 def application(asked: Sequence[str]) -> typer.Typer:
-    """The commands; of a known command only its own module is imported, because all take a second."""
+    """The commands; only the module of the one asked for is imported, because all take a second."""
     app = typer.Typer(
         name="gongshi",
         help="把批准过的名单变成公示网站和张贴海报。",
@@ -30,16 +41,19 @@ def application(asked: Sequence[str]) -> typer.Typer:
         # Rich tracebacks print values, and CI logs are public.
         pretty_exceptions_enable=False,
     )
-    app.callback()(_several)
-    for name in asked[:1] if asked and asked[0] in COMMANDS else COMMANDS:
-        function = name.replace("-", "_")
-        module = importlib.import_module(f"{__name__}.{function}")
-        app.command(name)(getattr(module, function))
+    for name, help_text in COMMANDS.items():
+        app.command(name, help=help_text)(_function(name) if name in asked[:1] else _not_asked_for)
     return app
 
 
-def _several() -> None:
-    """Makes one command alone still need its name."""
+def _function(name: str) -> Callable[..., int]:
+    function = name.replace("-", "_")
+    command: Callable[..., int] = getattr(importlib.import_module(f"{__name__}.{function}"), function)
+    return command
+
+
+def _not_asked_for() -> None:
+    """Stands in the list of commands for one that this process does not run."""
 
 
 def main() -> None:
@@ -51,11 +65,12 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Runs one command and returns its exit code."""
     try:
-        return application(arguments)(args=[*arguments], standalone_mode=False) or 0
+        return application(arguments)(args=[*arguments], prog_name="gongshi", standalone_mode=False) or 0
     except typer.Exit as end:
         return end.exit_code
     except typer.TyperException as error:
-        typer.echo(f"用法有误：{error.format_message()}", err=True)
+        if reason := error.format_message():  # empty where the help has been printed instead
+            typer.echo(f"用法有误：{reason}", err=True)
         return 2
     except (typer.Abort, KeyboardInterrupt):
         return 130

@@ -34,7 +34,7 @@ def approve(
     minutes: Annotated[str, typer.Option("--minutes", help="会议记录编号")] = "",
     pipia: Annotated[str, typer.Option("--pipia", help="个人信息保护影响评估编号")] = "",
 ) -> int:
-    """名单批准之后，写下批准书。"""
+    """Write the approval statement of a list."""
     opened = open_project(project)
     office, kinds = office_and_kinds(opened)
     decision = _decision(on, number, by or office.settings.government, minutes)

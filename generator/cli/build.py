@@ -18,12 +18,13 @@ from generator.cli.common import (
     TodayOption,
     open_project,
     out_folder,
-    progress,
     report,
     today_of,
 )
+from generator.cli.progress import progress
+from generator.examination import examine
 from generator.findings import has_errors, phrase
-from generator.pipeline import bundle, examine, publish
+from generator.pipeline import bundle, publish
 
 
 def build(
@@ -34,7 +35,7 @@ def build(
     clean: Annotated[bool, typer.Option("--clean", help="全部重新生成")] = False,
     profile: Annotated[bool, typer.Option("--profile", help="显示每一步用的时间")] = False,
 ) -> int:
-    """检查，生成网站和海报，扫描，然后一次切换到新版本。"""
+    """Check, make the site and the posters, scan them, and switch to the new release at once."""
     opened = open_project(project)
     folder = out_folder(opened, out)
     day = today_of(opened, today)

@@ -15,8 +15,8 @@ from generator.cli.common import (
     today_of,
     write_output,
 )
+from generator.examination import examine, marked_sheets
 from generator.findings import has_errors, phrase
-from generator.pipeline import examine, marked_sheets
 from generator.project import Project
 from generator.reports import formats, make_report, render
 from generator.reports.text import summary
@@ -37,7 +37,7 @@ def check(
     language: LanguageOption = "zh",
     output: Annotated[Path | None, typer.Option("--output", help="把报告写进这个文件", dir_okay=False)] = None,
 ) -> int:
-    """只检查，不生成网站。"""
+    """Only check; make nothing."""
     opened = open_project(project)
     examination = examine(opened, today_of(opened, today))
     report = make_report(

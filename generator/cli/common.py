@@ -1,22 +1,18 @@
-"""What the commands share: the project, the day, the report, the progress bar."""
+"""What the commands share: the project, the day, the report."""
 
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from generator.exceptions import ReleaseError, SetupError
 from generator.findings import Finding, Language, Phrase, has_errors
 from generator.kinds import Kind, load_kinds
 from generator.office import Office, demonstration_day, load_office
 from generator.project import Project
-from generator.release.stage import Progress as Report
 from generator.reports import make_report, render
 from generator.today import choose_today
 
@@ -71,22 +67,3 @@ def write_output(path: Path, text: str) -> None:
         path.write_text(text + "\n", encoding="utf-8")
     except OSError as error:
         raise ReleaseError(f"写不了 {path}：{error.strerror}") from error
-
-
-@contextmanager
-def progress() -> Iterator[Report]:
-    """A progress bar on a terminal, nothing otherwise."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield lambda task, done, total: None
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        tasks: dict[str, object] = {}
-
-        def advance(task: str, done: int, total: int) -> None:
-            if task not in tasks:
-                tasks[task] = bar.add_task(task, total=total)
-            bar.update(tasks[task], completed=done)  # type: ignore[arg-type]
-
-        yield advance

@@ -14,7 +14,7 @@ def explain(
     name: Annotated[str, typer.Argument(metavar="[RULE]", help="规则的编号；不写就列出全部")] = "",
     language: LanguageOption = "zh",
 ) -> int:
-    """说明一条规则：什么意思，怎么办，由谁处理，为什么要查。"""
+    """Say what a rule means, what to do, who does it, and why it is checked."""
     if not name:
         typer.echo("\n\n".join(_area(area, listed, language) for area, listed in by_area().items()))
         return 0

@@ -43,7 +43,7 @@ def intake(
     leave_out: Annotated[bool, typer.Option("--leave-out", help="有问题的行先不写，写出其余的行")] = False,
     today: TodayOption = None,
 ) -> int:
-    """原始表格进来，只写出可以公布的列；身份证号等不会带出。"""
+    """Take a raw export in: write the columns that may be published, and nothing else."""
     opened = open_project(project)
     office, kinds = office_and_kinds(opened)
     if kind not in kinds:

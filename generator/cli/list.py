@@ -9,12 +9,11 @@ import typer
 from generator import checks, columns
 from generator.cli.common import ProjectOption, open_project
 from generator.cli.explain import rule_lines
+from generator.edition.poster_files import looks
 from generator.findings import rules
 from generator.kinds import load_kinds
 from generator.office.sizes import load_sizes
 from generator.office.wall_sets import load_wall_sets
-from generator.publications.posters import looks
-from generator.rendering import make_press
 
 
 class Things(StrEnum):
@@ -28,7 +27,7 @@ class Things(StrEnum):
 
 
 def list(things: Annotated[Things, typer.Argument(help="要列出什么")], project: ProjectOption = Path()) -> int:
-    """列出可用的事项、检查、列、尺寸、海报样式、规则或上墙套件。"""
+    """List kinds, checks, columns, sizes, looks, rules or wall sets."""
     opened = open_project(project)
     match things:
         case Things.kinds:
@@ -40,7 +39,7 @@ def list(things: Annotated[Things, typer.Argument(help="要列出什么")], proj
         case Things.sizes:
             lines = [f"{name}  {size.title}" for name, size in load_sizes(opened)[0].items()]
         case Things.looks:
-            lines = sorted(looks(make_press(opened)))
+            lines = [*looks()]
         case Things.rules:
             lines = rule_lines([*rules().values()], "zh")
         case Things.wall_sets:

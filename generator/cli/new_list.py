@@ -17,7 +17,7 @@ def new_list(
     project: ProjectOption = Path(),
     out: Annotated[Path | None, typer.Option("--out", help="写到这里；默认是当前文件夹", dir_okay=False)] = None,
 ) -> int:
-    """写出一张空白名单：表头、下拉列表和填写说明都有，填好就能批准。"""
+    """Write a blank workbook of a kind, with headings, drop-down lists and notes."""
     opened = open_project(project)
     office, kinds = office_and_kinds(opened)
     if kind not in kinds or kinds[kind].shape != "rows":

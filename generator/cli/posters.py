@@ -15,12 +15,13 @@ from generator.cli.common import (
     TodayOption,
     open_project,
     out_folder,
-    progress,
     report,
     today_of,
 )
+from generator.cli.progress import progress
+from generator.examination import examine
 from generator.findings import has_errors, phrase
-from generator.pipeline import bundle, examine
+from generator.pipeline import bundle
 from generator.release.stage import stage
 
 
@@ -33,7 +34,7 @@ def posters(
     size: Annotated[str, typer.Option("--size", help="只要这个尺寸")] = "",
     jobs: JobsOption = CPUS,
 ) -> int:
-    """只生成张贴用的海报，放进 .build/posters/（或 --out），不发布。"""
+    """Make only the posters for the board; publish nothing."""
     opened = open_project(project)
     day = today_of(opened, today)
     examination = examine(opened, day)

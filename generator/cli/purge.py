@@ -9,7 +9,7 @@ from generator.release.purge import purge_release
 
 
 def purge(project: ProjectOption = Path(), out: OutOption = None, today: TodayOption = None) -> int:
-    """撤下已过最后一天的内容；不需要数据无误，可以放进定时任务。"""
+    """Take down what has passed its last day, whatever the state of the data; fit for a timer."""
     opened = open_project(project)
     day = today_of(opened, today)
     expired = purge_release(out_folder(opened, out), day)

@@ -13,6 +13,6 @@ def serve(
     project: ProjectOption = Path(),
     address: Annotated[str, typer.Option("--address", help="在本机的哪个地址预览")] = "127.0.0.1:8000",
 ) -> int:
-    """在本机预览，改了文件自动更新；不影响已发布的版本。"""
+    """A preview on this machine that follows changes; the live release stays as it is."""
     serve_preview(open_project(project), address)
     return 0

@@ -25,11 +25,6 @@ def board(edition: Edition[BoardNotice], press: Press) -> Iterator[Artifact]:
     yield from _posters(edition, press, "board", "print")
 
 
-def looks(press: Press) -> frozenset[str]:
-    """Looks that have both a template and content."""
-    return frozenset(name for name in CONTENT if press.source(f"posters/{name}.typ"))
-
-
 def _posters(edition: Edition[N], press: Press, channel: str, folder: str) -> Iterator[Artifact]:
     for notice in edition.notices:
         kind = edition.kinds[notice.facts.kind]

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.artifacts import Bundle, digest
+from generator.artifacts import Bundle, Progress, digest
 from generator.exceptions import ReleaseError
 from generator.findings import Finding, Place, finding, has_errors
 from generator.release import layout
 from generator.release.lock import publishing
 from generator.release.manifest import Made, Manifest, load_manifest, measure, write_manifest
 from generator.release.scan import Target, make_target, scan_files
-from generator.release.stage import Progress, stage
+from generator.release.stage import stage
 from generator.rendering.shell import Shell
 
 BuildProse = Callable[[Path], tuple[dict[int, Shell], tuple[Finding, ...]]]

@@ -1,17 +1,16 @@
 """Staging: every artifact is linked from the last release if its key is unchanged, else made."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator.artifacts import PDF, Artifact, Page, digest
+from generator.artifacts import PDF, Artifact, Page, Progress, digest
 from generator.exceptions import GongshiError
 from generator.release.manifest import Made, Manifest, measure
 from generator.rendering.shell import Shell
 
-Progress = Callable[[str, int, int], None]
 # Artifacts to make, each with its full key.
 Fresh = list[tuple[Artifact, str]]
 # Typst's memory settles near 1 GB when long lists compile again and again in one process.

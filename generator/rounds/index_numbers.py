@@ -21,7 +21,7 @@ def record_index_numbers(project: Project, table: Table, office: Office) -> tupl
     """
     entries = office.registers.index_numbers
     known = {entry.number for entry in entries} | {entry.document for entry in entries}
-    titles = table.values("title") if "title" in table.positions else [""] * len(table.frame)
+    titles = table.values("title") if "title" in table.positions else [""] * table.row_count
     new = [
         (number, document, titles[row] or "")
         for row, document, number in index_numbers(table)

@@ -7,11 +7,11 @@ from pathlib import Path
 from types import ModuleType
 
 from generator.checks import Scope
+from generator.examination import read_tables
 from generator.findings import Finding
 from generator.kinds import load_kinds
 from generator.office import load_office
 from generator.office.registers import Entry
-from generator.pipeline import read_tables
 from generator.project import Project
 from generator.sources.csv import parse as parse_csv
 from generator.sources.listings import Listing

@@ -154,10 +154,9 @@ def test_a_guide_is_found_by_its_title_and_by_what_people_call_it():
     (one,) = found(relief_guides, with_tables(*without))
     assert "还没有办事指南：教育救助（" in one.message()
     renamed = next(each for each in guides if each.listing.id == "medical_assistance")
-    frame = renamed.frame.copy()
-    frame.at[0, "title"], frame.at[0, "synonyms"] = "看病救助", ("教育救助", "医疗救助")
+    columns = {**renamed.columns, "title": ["看病救助"], "synonyms": [("教育救助", "医疗救助")]}
     others = [each for each in without if each is not renamed]
-    assert not found(relief_guides, with_tables(*others, replace(renamed, frame=frame)))
+    assert not found(relief_guides, with_tables(*others, replace(renamed, columns=columns)))
 
 
 @pytest.mark.parametrize(
@@ -173,9 +172,8 @@ def test_a_guide_is_found_by_its_title_and_by_what_people_call_it():
 )
 def test_limits_stated_in_guides(text, wrong):
     guide = next(each for each in sample().tables if each.listing.id == "subsistence_allowance")
-    frame = guide.frame.copy()
-    frame.at[0, "standard"] = (text,)
-    assert rules(stated_limits, with_tables(replace(guide, frame=frame))) == ["stated-limit"] * wrong
+    columns = {**guide.columns, "standard": [(text,)]}
+    assert rules(stated_limits, with_tables(replace(guide, columns=columns))) == ["stated-limit"] * wrong
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import yaml
 from pypdfium2 import raw
 
 from generator.edition.poster_content import CONTENT
+from generator.edition.poster_files import looks
 from generator.rendering.typst import compile_poster
 from tests.conftest import REPOSITORY
 from tests.posters.contents import CONTENTS, Content, bare, strings
@@ -25,7 +26,7 @@ every_look = pytest.mark.parametrize("look", CONTENTS)
 
 
 def test_every_look_is_tried_here():
-    assert set(CONTENTS) == set(CONTENT) == {path.stem for path in LOOKS.glob("*.typ")} - {"lib"}
+    assert set(CONTENTS) == set(CONTENT) == set(looks())
 
 
 @every_look

@@ -18,6 +18,7 @@ import xlsxwriter
 
 from benchmarks.office import copy_office, write_villages
 from benchmarks.pages import Measured, timed
+from generator.kinds import load_kinds
 from generator.project import Project
 from tests.sample_office.names import COMMON, FIRST, SECOND
 from tests.sample_office.regenerate import HEADINGS, approve_all
@@ -57,7 +58,7 @@ def _office(folder: Path, rows: int, suffix: str) -> Path:
     villages = write_villages(folder, -(-rows // _PER_VILLAGE))
     target = folder / "data" / "rounds" / ROUND
     target.mkdir(parents=True)
-    write_round(target, ROUND)
+    write_round(target, ROUND, {(KIND, "public_notice"): villages}, load_kinds(Project(folder))[0])
     path = target / f"{KIND}.public_notice.{suffix}"
     content = [HEADINGS[KIND], *_rows(villages, rows)]
     if suffix == "csv":

@@ -16,6 +16,7 @@ from pathlib import Path
 from random import Random
 
 from generator.columns import person_name
+from generator.kinds import load_kinds
 from generator.project import Project
 from tests.sample_office.names import Names
 from tests.sample_office.regenerate import HEADINGS, approve_all
@@ -49,7 +50,9 @@ def make(folder: Path, pages: int, rows: int) -> None:
     villages = write_villages(office, -(-pages // len(TITLES)))
     names = Names(random, _staff(office))
     (office / "data" / "rounds" / ROUND).mkdir(parents=True)
-    write_round(office / "data" / "rounds" / ROUND, ROUND)
+    kinds, _ = load_kinds(Project(office))
+    listed = {(kind, "public_notice"): villages for kind in TITLES}
+    write_round(office / "data" / "rounds" / ROUND, ROUND, listed, kinds)
     for number, kind in enumerate(TITLES):
         count = len(range(number, pages, len(TITLES)))
         table = [_row(kind, village, random, names) for village in villages[:count] for _ in range(rows)]

@@ -6,12 +6,14 @@ from datetime import date
 from functools import partial
 
 from generator import checks
+from generator.approvals import Ledger, load_ledger
 from generator.edition.poster_files import looks
 from generator.findings import Finding, Phrase, Place, finding, first_of_each_rule, in_order, phrase
 from generator.findings.sheet import MarkedSheet
-from generator.gates.approval import Approved, approve_gate, broken_succession, orphans
+from generator.gates.approval import Approved, approve_gate, orphans
 from generator.gates.mark import mark
 from generator.gates.privacy import policy_findings, privacy_findings
+from generator.gates.succession import broken_succession
 from generator.kinds import Kind, load_kinds
 from generator.office import Office, load_office
 from generator.office.fonts import characters, font_folders
@@ -55,8 +57,11 @@ def examine(project: Project, today: date) -> Examination:
     findings += prose_findings
     scope = checks.Scope(office, kinds, tables, prose, partial(characters, font_folders(project)), today)
     findings += checks.run(scope)
-    approved, gate_findings = _gates(tables, office)
-    findings += gate_findings
+    ledger, ledger_findings = load_ledger(project)
+    findings += ledger_findings
+    approved, gate_findings = _gates(tables, office, ledger)
+    # Nothing of a broken ledger counts: that it is broken says it all.
+    findings += [each for each in gate_findings if not ledger_findings or each.rule != "approval-unrecorded"]
     findings += orphans(project, listings)
     left_out = (*_unread(project, tables), *checks.not_checked(scope))
     return Examination(in_order(findings), office, kinds, approved, tables, left_out)
@@ -117,11 +122,11 @@ def _prose(project: Project) -> tuple[dict[str, tuple[str, ...]], list[Finding]]
     return pages, findings
 
 
-def _gates(tables: Iterable[Table], office: Office) -> tuple[tuple[Approved, ...], list[Finding]]:
+def _gates(tables: Iterable[Table], office: Office, ledger: Ledger) -> tuple[tuple[Approved, ...], list[Finding]]:
     approved: list[Approved] = []
     findings: list[Finding] = []
     for table in tables:
-        one, problems = approve_gate(table, office)
+        one, problems = approve_gate(table, office, ledger)
         findings += problems
         findings += privacy_findings(table, office)
         if one:

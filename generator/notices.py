@@ -71,6 +71,10 @@ class Chart:
     totals: tuple[str, ...]
 
 
+# Records that a kind may demand before its lists are shown.
+Evidence = Literal["home_visit", "democratic_review", "ballot", "audit", "joint_meeting", "appointment_filing"]
+
+
 @dataclass(frozen=True)
 class Ballot:
     """How a village voted on its list: persons eligible and present, and their votes."""
@@ -84,18 +88,31 @@ class Ballot:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """Why a list that had been shown was approved anew, in words for everybody."""
+
+    on: date
+    note: str
+
+
+@dataclass(frozen=True)
 class Approval:
-    """Who approved what and when, as a resident compares it."""
+    """Who approved what and when, as a resident compares it.
+
+    `digest` is the approval statement's, `line` its number in the ledger.
+    """
 
     decided_by: str
     decided_on: date
     document_number: str
     minutes: str
     digest: str
+    line: int
     rows: int
     published: str
     follows: str
     ballot: Ballot | None = None
+    correction: Correction | None = None
 
 
 @dataclass(frozen=True)

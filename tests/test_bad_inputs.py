@@ -9,6 +9,7 @@ list was approved first and changed afterwards also the approved one
   `edit`: a file in which `old` became `new`; what lies below `office/` is put
   in place as it is,
 - `severity: warning`: the report reminds, and stops nothing,
+- `commands`: commands that were run before, such as another approval,
 - `approve`: the list that somebody tries to approve, instead of a check;
   `intake`: how an office's raw file (`raw.*`) is taken in instead, with the
   exit code in `exit`,
@@ -50,12 +51,15 @@ def lay_out(case: Path, project: Project) -> list[str]:
         for approved in case.glob("approved.*"):
             target.write_bytes(approved.read_bytes())
             approve_all(project)
-        (bad,) = case.glob("bad.*")
-        target.write_bytes(filled(bad.read_bytes()))
+        for bad in case.glob("bad.*"):
+            target.write_bytes(filled(bad.read_bytes()))
         if case.name in _KINDS_APPROVED_AGAIN:
             approve_all(project)
     if edit := content.get("edit"):
         rewrite(project.root / edit["file"], edit["old"], filled(edit["new"].encode()).decode())
+    for arguments in content.get("commands", []):
+        words = [str(project.root / each) if each.startswith("data/") else each for each in arguments]
+        assert run([*words, "--project", str(project.root)]) == 0
     return content["expected"]
 
 

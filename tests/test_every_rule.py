@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.adapters.mkdocs import build_prose
+from generator.cli import run
 from generator.examination import examine
 from generator.findings import Finding, has_errors, rules
 from generator.intake.read import read_grid
@@ -44,6 +45,16 @@ def link_to_nowhere(office: Project, monkeypatch: pytest.MonkeyPatch) -> Iterabl
     today = choose_today("2026-11-05", {}, None, None)
     made = bundle(office, examine(office, today), today)
     return build_prose(office, made, office.root / "staging")[1]
+
+
+def old_statement_brought_back(office: Project, monkeypatch: pytest.MonkeyPatch) -> Iterable[Finding]:
+    path = office.root / "data/rounds/2026-11/old_age_allowance.public_notice.csv"
+    files = {each: each.read_bytes() for each in (path, path.with_suffix(".approval.json"))}
+    path.write_bytes(b"\n".join(path.read_bytes().splitlines()[:-1]) + b"\n")
+    assert run(["approve", str(path), "--correction", "有人不符合条件", "--project", str(office.root)]) == 0
+    for each, content in files.items():
+        each.write_bytes(content)
+    return examine(office, choose_today("2026-11-05", {}, None, None)).findings
 
 
 def id_in_a_page(office: Project, monkeypatch: pytest.MonkeyPatch) -> Iterable[Finding]:
@@ -82,6 +93,7 @@ PRODUCERS: dict[str, Producer] = {
     "raw-too-large": gigantic_workbook,
     "raw-encrypted": workbook_with_a_password,
     "file-unreadable": disk_error,
+    "approval-replayed": old_statement_brought_back,
     "prose-warning": link_to_nowhere,
     "output-private": id_in_a_page,
     "output-masked": name_in_a_page,

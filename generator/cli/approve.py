@@ -2,79 +2,130 @@
 
 import os
 import secrets
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
-from generator.approvals import BrokenStatement, load_statement, statement_bytes
-from generator.cli.common import FINDINGS_EXIT, ProjectOption, office_and_kinds, open_project, report
+from generator.approvals import (
+    BrokenStatement,
+    Correction,
+    Statement,
+    append,
+    load_statement,
+    statement_bytes,
+    statement_digest,
+)
+from generator.cli.common import (
+    FINDINGS_EXIT,
+    ProjectOption,
+    TodayOption,
+    office_and_kinds,
+    open_project,
+    report,
+    today_of,
+    unbroken_ledger,
+)
+from generator.detection import private_numbers
 from generator.exceptions import SetupError
 from generator.findings import Finding, has_errors
 from generator.gates.privacy import privacy_findings
 from generator.kinds import Kind
+from generator.notices import Evidence
 from generator.office import Office
 from generator.project import Project
 from generator.reports import said
-from generator.rounds.approve import Decision, make_statement
+from generator.rounds.approve import Decision, Terms, make_statement
 from generator.rounds.index_numbers import record_index_numbers
 from generator.sources import read
 from generator.sources.listings import Listing, listing_of
-from generator.tables import read_table
+from generator.tables import Table, read_table
 from generator.today import within
 
 
 def approve(
     lists: Annotated[list[Path], typer.Argument(metavar="LIST...", help="名单文件，可以写几个", dir_okay=False)],
     project: ProjectOption = Path(),
+    today: TodayOption = None,
     on: Annotated[str | None, typer.Option("--on", help="决定日期（常设清单要写）")] = None,
     number: Annotated[str, typer.Option("--number", help="文号（常设清单要写）")] = "",
     by: Annotated[str, typer.Option("--by", help="决定机关；默认是本级政府")] = "",
     minutes: Annotated[str, typer.Option("--minutes", help="会议记录编号")] = "",
+    evidence: Annotated[
+        list[str] | None, typer.Option("--evidence", help="常设清单的依据，如 audit=审核记录3号", metavar="NAME=TEXT")
+    ] = None,
     pipia: Annotated[str, typer.Option("--pipia", help="个人信息保护影响评估编号")] = "",
+    correction: Annotated[str, typer.Option("--correction", help="更正已经公示的名单：写明原因，对外显示")] = "",
 ) -> int:
     """Write the approval statement of a list."""
     opened = open_project(project)
+    day = today_of(opened, today)
     office, kinds = office_and_kinds(opened)
-    decision = _decision(on, number, by or office.settings.government, minutes)
+    decision = _decision(on, number, by or office.settings.government, minutes, evidence or [])
     failed = False
     for path in lists:
-        problems = _approve(opened, Path(os.path.abspath(path)), office, kinds, decision, pipia)
+        table, problems = _table(opened, Path(os.path.abspath(path)), office, kinds)
+        if table is not None:
+            problems += _approve(opened, table, office, Terms("", decision, None, pipia), correction, day)
         report(problems)
         failed = failed or has_errors(problems)
     return FINDINGS_EXIT if failed else 0
 
 
-def _decision(on: str | None, number: str, by: str, minutes: str) -> Decision | None:
+def _decision(on: str | None, number: str, by: str, minutes: str, evidence: list[str]) -> Decision | None:
     if not on or not number:
         return None
+    records: dict[Evidence, str] = {}
+    for each in evidence:
+        name, equals, text = each.partition("=")
+        if name not in get_args(Evidence) or not text.strip():
+            raise SetupError(f"--evidence 应写成 NAME=TEXT，NAME 是 {'、'.join(get_args(Evidence))} 之一")
+        records[name] = text.strip()  # type: ignore[index]
     try:
-        return Decision(by, within(date.fromisoformat(on)), number, minutes)
+        return Decision(by, within(date.fromisoformat(on)), number, minutes, records)
     except ValueError as error:
         raise SetupError("--on 应写成 2026-11-05 的样子") from error
 
 
-def _approve(
-    project: Project, path: Path, office: Office, kinds: dict[str, Kind], decision: Decision | None, pipia: str
-) -> tuple[Finding, ...]:
-    """Writes the statement of one list, or returns why not."""
+def _table(
+    project: Project, path: Path, office: Office, kinds: dict[str, Kind]
+) -> tuple[Table | None, tuple[Finding, ...]]:
+    """The list as a table without errors, or what is wrong with it."""
     listing = listing_of(project, path)
     if listing is None or listing.kind not in kinds or not path.is_file():
         raise SetupError(f"{said(path.name)} 不是 data/rounds/ 或 data/standing/ 下的名单")
     sheet, findings = read(path, listing.file)
     if sheet is None:
-        return findings
+        return None, findings
     table, problems = read_table(listing, kinds[listing.kind], sheet)
     problems += privacy_findings(table, office)
-    if has_errors(problems):
-        return problems
-    statement, problems = make_statement(project, table, office, decision, _salt(listing), pipia)
+    return (None if has_errors(problems) else table), problems
+
+
+def _approve(
+    project: Project, table: Table, office: Office, terms: Terms, note: str, today: date
+) -> tuple[Finding, ...]:
+    """Writes the statement of one list and its line in the ledger, or returns why not."""
+    listing = table.listing
+    ledger = unbroken_ledger(project)
+    before = _before(listing)
+    terms = replace(terms, salt=before.salt if before else secrets.token_hex(16))
+    statement, problems = make_statement(table, office, terms)
     if statement is None:
         return problems
+    if before is not None and (correction := _correction(before, statement, note, today)):
+        statement, problems = make_statement(table, office, replace(terms, correction=correction))
+        if statement is None:
+            return problems
     # Numbers first: a statement without its registered number would never be asked for one again.
     recorded = record_index_numbers(project, table, office)
     listing.statement_path.write_bytes(statement_bytes(statement))
+    digest = statement_digest(statement)
+    latest = ledger.last("approve", statement.list)
+    if latest is None or latest.sha256 != digest:
+        append(project, ledger, today, "approve", statement.list, digest)
     until = f"，{statement.first_day} 至 {statement.last_day}" if statement.last_day else ""
     typer.echo(f"已写批准书 {project.relative(listing.statement_path)}：{statement.rows} 行{until}")
     if recorded:
@@ -82,9 +133,21 @@ def _approve(
     return ()
 
 
-def _salt(listing: Listing) -> str:
-    """That of the statement there is, so that an unchanged list keeps its digest; else a new one."""
+def _correction(before: Statement, after: Statement, note: str, today: date) -> Correction | None:
+    """What has been shown is not changed in silence: another content needs a note for everybody."""
+    same = (before.rows_sha256, before.disclosure_digest) == (after.rows_sha256, after.disclosure_digest)
+    if same or before.first_day > today:
+        return before.correction
+    if not note:
+        raise SetupError(f"{before.list} 已从 {before.first_day} 起公开。改动要写明原因：--correction 原因（对外显示）")
+    if private_numbers(note):
+        raise SetupError("更正原因里有身份证号、银行卡号或手机号；原因对外显示，不能写这些")
+    return Correction(on=today, note=note, supersedes=statement_digest(before))
+
+
+def _before(listing: Listing) -> Statement | None:
+    """The statement there is: an unchanged list keeps its salt, and so its digest."""
     try:
-        return load_statement(listing.statement_path).salt
+        return load_statement(listing.statement_path)
     except (FileNotFoundError, BrokenStatement):
-        return secrets.token_hex(16)
+        return None

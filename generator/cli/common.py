@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from generator.approvals import Ledger, load_ledger
 from generator.exceptions import ReleaseError, SetupError
 from generator.findings import Finding, Language, Phrase, has_errors
 from generator.kinds import Kind, load_kinds
@@ -53,6 +54,15 @@ def office_and_kinds(project: Project) -> tuple[Office, dict[str, Kind]]:
 def today_of(project: Project, asked: str | None) -> date:
     """The day to build for."""
     return choose_today(asked, os.environ, demonstration_day(project), datetime.now().astimezone())
+
+
+def unbroken_ledger(project: Project) -> Ledger:
+    """The ledger, to add to. A broken chain is reported, and ends the command: nothing may be built on it."""
+    ledger, findings = load_ledger(project)
+    if findings:
+        report(findings)
+        raise typer.Exit(FINDINGS_EXIT)
+    return ledger
 
 
 def report(findings: Sequence[Finding], not_checked: Sequence[Phrase] = ()) -> None:

@@ -100,7 +100,7 @@ def _common(notice: N, size: str, edition: Edition[N], press: Press) -> Content:
     return {
         "size": {"name": size, **edition.office.sizes[size].model_dump()},
         "title": facts.title,
-        "subtitle": "",
+        "subtitle": press.wording("correction", correction=approval.correction) if approval.correction else "",
         "issuer": site.settings.full_name,
         "demo": site.mark,
         "masked": notice.masked,
@@ -119,6 +119,7 @@ def _common(notice: N, size: str, edition: Edition[N], press: Press) -> Content:
             "document_number": approval.document_number,
             "minutes": approval.minutes,
             "digest": approval.digest,
+            "ledger": f"第{approval.line}号",
         },
         "seal_name": site.settings.government,
         "seal_day": day(facts.first_day),

@@ -5,14 +5,17 @@ from datetime import timedelta
 
 from generator.approvals import (
     BrokenStatement,
+    Ledger,
     Statement,
     disclosure_digest,
     load_statement,
-    rows_digest,
+    rows_digests,
+    statement_digest,
     sums,
 )
 from generator.findings import Finding, Place, finding, phrase
 from generator.findings.sheet import HIDDEN
+from generator.gates.evidence import evidence_problems
 from generator.office import Office
 from generator.office.calendar import UnknownYear, months_later, notice_last_day
 from generator.project import Project
@@ -22,13 +25,15 @@ from generator.tables import Table
 
 @dataclass(frozen=True)
 class Approved:
-    """A table with the statement that it agrees with."""
+    """A table with the statement that it agrees with, the statement's digest, and its line in the ledger."""
 
     table: Table
     statement: Statement
+    digest: str
+    line: int
 
 
-def approve_gate(table: Table, office: Office) -> tuple[Approved | None, tuple[Finding, ...]]:
+def approve_gate(table: Table, office: Office, ledger: Ledger) -> tuple[Approved | None, tuple[Finding, ...]]:
     """The table with its statement, or what differs from it."""
     listing = table.listing
     place = Place(listing.file)
@@ -37,22 +42,16 @@ def approve_gate(table: Table, office: Office) -> tuple[Approved | None, tuple[F
     except FileNotFoundError:
         return None, (finding("approval-missing", place, path=listing.file),)
     except BrokenStatement as broken:
-        return None, (finding("approval-broken", _beside(listing), reason=broken.reason, path=listing.file),)
+        return None, (finding("approval-broken", beside(listing), reason=broken.reason, path=listing.file),)
+    digest = statement_digest(statement)
+    recorded = ledger.last("approve", statement.list)
     findings = _differences(table, statement) + _day_problems(table, statement, office)
-    return (None if findings else Approved(table, statement)), tuple(findings)
-
-
-def broken_succession(approved: tuple[Approved, ...]) -> tuple[Finding, ...]:
-    """Announcements that do not follow an approved public notice that has ended: 先公示，后公布."""
-    known = {each.table.listing.reference: each.statement for each in approved}
-    findings = []
-    for each in approved:
-        follows, place = each.statement.follows, _beside(each.table.listing)
-        if follows and follows not in known:
-            findings.append(finding("approval-follows", place, follows=follows))
-        elif follows and (last := known[follows].last_day) and each.statement.first_day <= last:
-            findings.append(finding("approval-day", place, reason=phrase("day-announced-early")))
-    return tuple(findings)
+    findings += evidence_problems(table, statement, office)
+    if not findings:
+        findings = _ledger_problems(listing, digest, ledger)
+    if findings or recorded is None:
+        return None, tuple(findings)
+    return Approved(table, statement, digest, recorded.number), ()
 
 
 def orphans(project: Project, listings: tuple[Listing, ...]) -> tuple[Finding, ...]:
@@ -69,7 +68,7 @@ def _differences(table: Table, statement: Statement) -> list[Finding]:
     listing, kind = table.listing, table.kind
     place = Place(listing.file)
     if statement.list != listing.reference or statement.stage != listing.stage:
-        return [finding("approval-other", _beside(listing), approved=statement.list)]
+        return [finding("approval-other", beside(listing), approved=statement.list)]
     if statement.disclosure_digest != disclosure_digest(kind):
         return [finding("approval-rules", place, kind=kind.title)]
     rows = table.rows()
@@ -77,21 +76,33 @@ def _differences(table: Table, statement: Statement) -> list[Finding]:
     if statement.rows != len(rows):
         findings.append(finding("approval-rows", place, approved=statement.rows, found=len(rows)))
     for name, total in sums(kind, rows).items():
-        if statement.sums.get(name) != total:
+        stated = statement.sums.get(name)
+        if stated != total:
             title = kind.column(name).title
             # A total of counts may itself be one that is never shown.
-            approved = HIDDEN if kind.aggregate else statement.sums.get(name, phrase("statement-not-stated"))
-            total = HIDDEN if kind.aggregate else total
+            said = stated.figures if stated else phrase("statement-not-stated")
+            approved, found = (HIDDEN, HIDDEN) if kind.aggregate else (said, total.figures)
             findings.append(
-                finding("approval-sum", table.place(column=name), title=title, approved=approved, found=total)
+                finding("approval-sum", table.place(column=name), title=title, approved=approved, found=found)
             )
-    if not findings and statement.rows_digest != rows_digest(kind, rows, statement.salt):
+    digests = (statement.rows_sha256, statement.rows_sm3)
+    if not findings and digests != rows_digests(kind, rows, statement.salt):
         findings.append(finding("approval-changed", place))
     return findings
 
 
+def _ledger_problems(listing: Listing, digest: str, ledger: Ledger) -> list[Finding]:
+    """The ledger has the statement as the latest of its list; an older one brought back is a replay."""
+    latest, recorded = ledger.last("approve", listing.reference), ledger.find("approve", digest)
+    if latest is not None and latest.sha256 == digest:
+        return []
+    if recorded is not None and latest is not None and recorded.subject == listing.reference:
+        return [finding("approval-replayed", beside(listing), old=recorded.number, new=latest.number)]
+    return [finding("approval-unrecorded", beside(listing), path=listing.file)]
+
+
 def _day_problems(table: Table, statement: Statement, office: Office) -> list[Finding]:
-    place = _beside(table.listing)
+    place = beside(table.listing)
     first, last = statement.first_day, statement.last_day
     if statement.decided_on > first:
         return [finding("approval-day", place, reason=phrase("day-decided-late"))]
@@ -113,5 +124,6 @@ def _day_problems(table: Table, statement: Statement, office: Office) -> list[Fi
     return [finding("approval-period", place, last=last.isoformat(), least=least.isoformat())] if last < least else []
 
 
-def _beside(listing: Listing) -> Place:
+def beside(listing: Listing) -> Place:
+    """The statement's file."""
     return Place(listing.file.rsplit("/", 1)[0] + "/" + listing.statement_path.name)

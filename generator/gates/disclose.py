@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from generator.approvals import grouped
+from generator.approvals import Statement, grouped
 from generator.columns import Shown, column_type
 from generator.gates.aggregate import Hidden, hidden_counts
 from generator.gates.approval import Approved
 from generator.gates.figures import charts, totals
 from generator.kinds import STAGE_TITLES, Kind, KindColumn
-from generator.notices import Approval, Ballot, BoardNotice, Column, Entry, Facts, Total, WebNotice
+from generator.notices import Approval, Ballot, BoardNotice, Column, Correction, Entry, Facts, Total, WebNotice
 from generator.office import Office, Village
 
 Rows = list[tuple[Any, ...]]
@@ -104,11 +104,13 @@ def _facts(approved: Approved, office: Office, village: Village | None, rows: Ro
             decided_on=statement.decided_on,
             document_number=statement.document_number,
             minutes=statement.minutes,
-            digest=grouped(statement.rows_digest),
+            digest=grouped(approved.digest),
+            line=approved.line,
             rows=statement.rows,
             published=statement.published,
-            follows=statement.follows,
-            ballot=_ballot(office, listing.round, kind, village),
+            follows=statement.follows.list if statement.follows else "",
+            ballot=_ballot(statement, village),
+            correction=Correction(statement.correction.on, statement.correction.note) if statement.correction else None,
         ),
     )
 
@@ -126,13 +128,10 @@ def _noun(kind: Kind) -> str:
     return "名单" if any(column.type == "person_name" for column in kind.columns) else "明细表"
 
 
-def _ballot(office: Office, round_name: str, kind: Kind, village: Village | None) -> Ballot | None:
-    """The village's ballot of the round; the announcement shows that of its public notice."""
-    if village is None or round_name not in office.rounds:
-        return None
-    stages = office.rounds[round_name].stages.values()
-    held = (stage.ballots.get(kind.id, {}).get(village.name) for stage in stages)
-    return next((Ballot(**each.model_dump()) for each in held if each), None)
+def _ballot(statement: Statement, village: Village | None) -> Ballot | None:
+    """The village's own ballot."""
+    held = statement.ballots.get(village.name) if village else None
+    return Ballot(**held.model_dump()) if held else None
 
 
 def _list_title(approved: Approved, rows: Rows) -> str:

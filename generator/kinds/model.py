@@ -1,17 +1,25 @@
-"""What a kind may say. Unknown keys are errors; there is no default for disclosure."""
+"""What a kind may say, and how its parts fit together."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
-from generator import columns
-from generator.findings import Phrase, phrase
+from generator.findings import phrase
+from generator.kinds.parts import (
+    CheckCall,
+    Identifier,
+    KindColumn,
+    Lists,
+    Poster,
+    StageName,
+    Strict,
+    Summary,
+    TotalRule,
+    View,
+    WrongKind,
+)
+from generator.notices import Evidence
 
-Disclosure = Literal["full", "surname", "never"]
-Channel = Literal["board", "web"]
-Listing = Literal["named", "aggregate", "counts", "refused"]
-StageName = Literal["public_notice", "announcement", "notice_of_ending", "standing"]
-Evidence = Literal["home_visit", "democratic_review", "ballot", "audit", "joint_meeting", "appointment_filing"]
 STAGE_TITLES: dict[str, str] = {
     "public_notice": "公示",
     "announcement": "公布",
@@ -19,123 +27,13 @@ STAGE_TITLES: dict[str, str] = {
     "standing": "",
 }
 _ADDED = {"money", "count"}
-Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-
-
-class WrongKind(ValueError):
-    """What a validator found, in words of the catalogue."""
-
-    def __init__(self, reason: Phrase) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-class Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class KindColumn(Strict):
-    """One column: its heading in the file, its type, and how each channel shows it.
-
-    `aliases` are its headings in real exports; only intake reads them.
-    """
-
-    name: Identifier
-    title: str
-    type: str
-    board: Disclosure
-    web: Disclosure
-    unit: str = ""
-    required: bool = True
-    choices: tuple[str, ...] = ()
-    parts: tuple[str, ...] = ()
-    aliases: tuple[str, ...] = ()
-
-    @model_validator(mode="after")
-    def _type_exists_and_can_be_disclosed_so(self) -> Self:
-        if self.type not in columns.names():
-            raise WrongKind(phrase("kind-column-type", type=self.type, known=columns.names()))
-        allowed = columns.column_type(self.type).DISCLOSURES
-        for disclosure in (self.board, self.web):
-            if disclosure not in allowed:
-                raise WrongKind(phrase("kind-disclosure", type=self.type, disclosure=disclosure, allowed=allowed))
-        return self
-
-    @property
-    def options(self) -> columns.Options:
-        return columns.Options(choices=self.choices, parts=self.parts)
-
-
-class TotalRule(Strict):
-    """A figure of a notice: a sum, the last value, or how many different values, of one column."""
-
-    name: Identifier
-    title: str
-    sum: str = ""
-    last: str = ""
-    distinct: str = ""
-    unit: str = ""
-    where: dict[str, str] = {}
-
-    @model_validator(mode="after")
-    def _one_rule(self) -> Self:
-        if sum(map(bool, (self.sum, self.last, self.distinct))) != 1:
-            raise WrongKind(phrase("kind-one-rule"))
-        return self
-
-    @property
-    def column(self) -> str:
-        return self.sum or self.last or self.distinct
-
-
-class Summary(Strict):
-    """A chart and its table: `sum` of a column by `group` (by month if asked), in one or more series."""
-
-    name: Identifier
-    title: str
-    group: str
-    sum: str
-    by: Literal["value", "month"] = "value"
-    series: str = ""
-    only: tuple[str, ...] = ()
-    where: dict[str, str] = {}
-
-
-class View(Strict):
-    """A page of its own that shows a list grouped by one column under another."""
-
-    name: Identifier
-    title: str
-    group: str
-    under: str
-
-
-class Poster(Strict):
-    """A look, the sizes it is made in, and the channels it may go to."""
-
-    look: str
-    sizes: tuple[str, ...]
-    channels: tuple[Channel, ...]
-
-
-class Lists(Strict):
-    """Per channel: named lists, tables of counts, the number of entries only, or refused."""
-
-    board: Listing
-    web: Listing
-
-
-class CheckCall(Strict):
-    """A check by name, with its parameters."""
-
-    name: Identifier
-    parameters: dict[str, str] = {}
 
 
 class Kind(Strict):
     """A sort of notice. `id` is the file's name.
 
     `evidence` is what must be on record before the first disclosure;
+    `notice_exemption` is the article by which announcements need no public notice;
     `every_months` how often the matter must be disclosed (0: when it changes);
     `paid_by` who pays, where the money does not go through the office's account.
     """
@@ -156,6 +54,7 @@ class Kind(Strict):
     catalogue_rows: tuple[int, ...]
     legal_bases: tuple[str, ...]
     evidence: tuple[Evidence, ...] = ()
+    notice_exemption: str = ""
     every_months: int = Field(0, ge=0, le=12)
     paid_by: str = ""
     guide: str = ""
@@ -198,6 +97,8 @@ class Kind(Strict):
             raise WrongKind(phrase("kind-village-column"))
         if "ballot" in self.evidence and not self.village_column:
             raise WrongKind(phrase("kind-ballot-village"))
+        if "announcement" in self.stages and bool(self.notice_exemption) is ("public_notice" in self.stages):
+            raise WrongKind(phrase("kind-notice-exemption"))
         if {"refused", "aggregate"} & {self.lists.board, self.lists.web} and not self.refusal:
             raise WrongKind(phrase("kind-refusal"))
         return self

@@ -30,6 +30,7 @@ _KEYS: dict[str, dict[str, str]] = {
         "catalogue_rows": "对应公开目录（民办函〔2019〕52号）的第几项；目录没有的写 []",
         "legal_bases": "依据，名称要与 legal_bases.csv 一致",
         "evidence": "第一次公开以前要留下哪些记录",
+        "notice_exemption": "没有公示阶段就公布的，写明依据哪一条",
         "every_months": "至少几个月公开一次：1 每月，3 每季度，12 每年，0 有变化时",
         "paid_by": "钱不经过本办专户的，写由谁直接支付",
         "guide": "对应哪份办事指南（文件名）",

@@ -3,6 +3,7 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.findings import Finding
+from generator.notices import Evidence
 from generator.office.strict import load_model
 from generator.project import Project
 from generator.today import Day
@@ -47,12 +48,14 @@ class RoundStage(StageDecision):
 
     `published` is the minute given in page metadata; it is never the time of a
     build. `decisions` are those of kinds that somebody else decides (housing,
-    medical assistance); `ballots` are by kind, then by village.
+    medical assistance); `evidence` names the records behind a list, by kind;
+    `ballots` are by kind, then by village.
     """
 
     first_day: Day
     published: str = Field(pattern=MINUTE)
     decisions: dict[str, StageDecision] = {}
+    evidence: dict[str, dict[Evidence, str]] = {}
     ballots: dict[str, dict[str, Ballot]] = {}
 
     def of(self, kind: str) -> "RoundStage":

@@ -42,6 +42,10 @@ class Listing:
         name = f"{self.kind}.{self.stage}" if self.round else self.id
         return self.path.with_name(name + STATEMENT_SUFFIX)
 
+    def stage_before(self, stage: str) -> Path:
+        """The statement of the same kind and round in an earlier stage."""
+        return self.path.with_name(f"{self.kind}.{stage}{STATEMENT_SUFFIX}")
+
 
 def listing_of(project: Project, path: Path) -> Listing | None:
     """What the file at `path` is, or `None` if its name is not a list's."""

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 _DIGITS = "零一二三四五六七八九"
 _FORMAL = str.maketrans("〇○壹贰叁肆伍陆柒捌玖拾佰仟圆", "零零一二三四五六七八九十百千元")
+_CAPITAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = ((10**8, "亿"), (10**4, "万"), (1, ""))
 _LIMIT = 10**12
@@ -31,6 +32,24 @@ def spell(number: int) -> str:
             text += ("零" if text and (gap or section < 1000) else "") + _spell_section(section) + name
         gap = bool(text) and not section
     return text or "零"
+
+
+def capital(number: int) -> str:
+    """The spelling that cannot be altered with a stroke: 10200 → 壹万零贰佰."""
+    return spell(number).translate(_CAPITAL)
+
+
+def capital_yuan(amount: Decimal) -> str:
+    """An amount in yuan as on a cheque, to the fen: 120.05 → 壹佰贰拾元零伍分 (《支付结算办法》附件一)."""
+    whole, fen = divmod(int(amount * 100), 100)
+    text = f"{capital(whole)}元" if whole or not fen else ""
+    if fen == 0:
+        return f"{text}整"
+    if fen >= 10:
+        text += f"{capital(fen // 10)}角"
+    elif text:
+        text += "零"
+    return text + (f"{capital(fen % 10)}分" if fen % 10 else "整")
 
 
 def whole_number(text: str) -> int | None:

@@ -52,7 +52,7 @@ def test_filled_in_it_is_approved_and_checked(office, capsys):
     target = office.root / "data" / "rounds" / "2026-11" / f"{KIND}.public_notice.xlsx"
     target.with_suffix(".csv").unlink()
     target.write_bytes(fill(blank.read_bytes(), [["望山村", "甄有田", 2, 620.5], ["街心社区", "白秋月", 1, 640]]))
-    assert run(["approve", str(target), *project]) == 0
+    assert run(["approve", str(target), "--correction", "重新核对了名单", *project]) == 0
     assert "2 行" in capsys.readouterr().out
     assert run(["check", *project]) == 0
 
@@ -61,7 +61,7 @@ def test_blank_it_is_an_empty_list_not_an_example(office, capsys):
     blank = office.root / "data" / "rounds" / "2026-11" / f"{KIND}.public_notice.xlsx"
     blank.with_suffix(".csv").unlink()
     run(["new-list", KIND, "--out", str(blank), "--project", str(office.root)])
-    run(["approve", str(blank), "--project", str(office.root)])
+    run(["approve", str(blank), "--correction", "重新核对了名单", "--project", str(office.root)])
     assert "：0 行" in capsys.readouterr().out
 
 

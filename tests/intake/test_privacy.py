@@ -40,7 +40,7 @@ def test_a_ministry_export_becomes_a_list_that_can_be_approved(office, capsys):
     printed = capsys.readouterr()
     assert "读到 40 行 = 写出 40 行 + 未写出 0 行" in printed.out
     assert {path.name for path in set(office.root.rglob("*")) - set(before)} == {"report.json"}
-    assert run(["approve", str(office.root / LIST), *project]) == 0
+    assert run(["approve", str(office.root / LIST), "--correction", "按平台数据重新核对", *project]) == 0
     assert run(["check", *project]) == 0
     captured = capsys.readouterr()
     streams = (printed.out, printed.err, captured.out, captured.err)

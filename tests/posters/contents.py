@@ -38,7 +38,7 @@ def common(size: Content) -> Content:
     return {
         "size": size,
         "title": "望山村最低生活保障名单公示（2026年11月）",
-        "subtitle": "",
+        "subtitle": f"2026年11月5日更正：{'有三户的月保障金额写错' * 3}"[:43],
         "issuer": "晴川县禾风镇人民政府社会事务办公室",
         "demo": "",
         "masked": False,

@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +29,12 @@ class Page:
 
 @dataclass(frozen=True)
 class Notice:
-    """One notice that is shown today. `rows` are those of the list file that belong to it."""
+    """One notice that is shown today. `digest` is its statement's, `rows` are those of the list that belong to it."""
 
     address: str
     kind: Kind
     statement: dict[str, Any]
+    digest: str
     rows: list[Row]
     page: Page
 
@@ -63,7 +65,8 @@ def current_notices(data: Path, site: Path, kinds: dict[str, Kind]) -> list[Noti
     villages = {row["名称"]: row["代码"] for row in _read(data / "registers" / "villages.csv")}
     notices = []
     for path in sorted(data.glob("*/*/*.approval.json")):
-        statement = json.loads(path.read_text(encoding="utf-8"))
+        content = path.read_bytes()
+        statement = json.loads(content)
         reference = path.name.removesuffix(".approval.json")
         kind = kinds[path.parent.name if statement["stage"] == "standing" else reference.split(".")[0]]
         if not kind.posters:
@@ -73,7 +76,7 @@ def current_notices(data: Path, site: Path, kinds: dict[str, Kind]) -> list[Noti
             page = _page(site / f"{address}.html")
             if page:
                 own = [row for row in rows if not village or row["村（社区）"] == village]
-                notices.append(Notice(address, kind, statement, own, page))
+                notices.append(Notice(address, kind, statement, sha256(content).hexdigest(), own, page))
     return notices
 
 

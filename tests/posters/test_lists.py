@@ -1,11 +1,13 @@
 """Numbers and names of lists: poster, web page, list file and approval statement say the same."""
 
+import json
 from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from tests.conftest import REPOSITORY
 from tests.posters.contents import LONGEST, RARE
 from tests.posters.reading import Poster, compact
 from tests.posters.sources import Notice, day
@@ -82,7 +84,9 @@ def test_villages_together_are_what_was_approved(lists: Lists):
         assert bool(statement["sums"]) == any(column.type in ("money", "count") for column in kind.columns)
         for name, approved in statement["sums"].items():
             column = kind.column(name)
-            assert sum(_number(row[f"{column.title}（{column.unit}）"]) for row in rows) == Decimal(approved), key
+            assert sum(_number(row[f"{column.title}（{column.unit}）"]) for row in rows) == Decimal(
+                approved["figures"]
+            ), key
 
 
 def test_the_period_is_the_approved_one(lists: Lists):
@@ -95,12 +99,14 @@ def test_the_period_is_the_approved_one(lists: Lists):
 
 
 def test_the_approval_is_printed(posters: list[Poster], notices: dict[str, Notice]):
+    ledger = (REPOSITORY / "data/ledger.jsonl").read_text(encoding="utf-8").splitlines()
+    recorded = {line["sha256"]: line["number"] for line in map(json.loads, ledger)}
     for poster in posters:
         statement = notices[poster.slug].statement
-        digest = statement["rows_digest"][:16]
+        digest = notices[poster.slug].digest
         printed = (
             f"审定单位{statement['decided_by']}审定日期{day(statement['decided_on'])}"
-            f"文号{statement['document_number']}会议记录{statement['minutes']}核对码{digest}"
+            f"文号{statement['document_number']}会议记录{statement['minutes']}核对码{digest[:16]}台账第{recorded[digest]}号"
         )
         assert compact(printed) in poster.text, poster.path.name
 

@@ -23,7 +23,7 @@ def add_other_lists(lists: Lists, random: Random, villages: Villages, taken: set
     visits = _people(random, names, ("望山村", "茶园村", "街心社区"), 3, ("300.00", "300.00", "500.00"))
     _noticed_then_announced(lists, "visiting_list", visits)
     card = _people(random, names, ("枫树坪村", "杏花岭村", "松林口村"), 3, ())
-    lists["benefits_card_subsidy", OCTOBER, "announcement"] = [_card_subsidy(random, row) for row in card]
+    _noticed_then_announced(lists, "benefits_card_subsidy", [_card_subsidy(random, row) for row in card])
     housing = _people(random, names, ("石桥头村", "古井村", "松林口村"), 2, ())
     lists["housing_repair", NOVEMBER, "public_notice"] = [_housing(random, row) for row in housing]
     classes = ("3000元以下", "3000元到10000元", "10000元到30000元")
@@ -32,10 +32,11 @@ def add_other_lists(lists: Lists, random: Random, villages: Villages, taken: set
         [*row, classes[number % len(classes)]] for number, row in enumerate(medical)
     ]
     lists["price_subsidy", OCTOBER, "announcement"] = _price_subsidy(lists, villages)
-    lists["care_facility_subsidy", OCTOBER, "announcement"] = [
+    beds = [
         ["禾风镇敬老院", "2026年第三季度", "64", "28800.00"],
         ["禾风镇康宁养老服务中心", "2026年第三季度", "41", "18450.00"],
     ]
+    _noticed_then_announced(lists, "care_facility_subsidy", beds)
     lists["charity_donation", OCTOBER, "announcement"] = _donations(names)
     lists["charity_use", OCTOBER, "announcement"] = _donations_used(lists["charity_donation", OCTOBER, "announcement"])
     lists["disability_subsidies", OCTOBER, "announcement"] = _counts(random, villages, (14, 18))
@@ -88,7 +89,7 @@ def _disaster(lists: Lists, random: Random, names: Names) -> None:
         goods.append([village, name, "棉被", f"{random.randint(1, 4)}床"])
         if random.random() < 0.4:
             goods.append([village, name, "饮用水", f"{random.choice((12, 24))}升"])
-    lists["disaster_goods", OCTOBER, "announcement"] = goods
+    _noticed_then_announced(lists, "disaster_goods", goods)
 
 
 def _card_subsidy(random: Random, row: Row) -> Row:

@@ -7,6 +7,7 @@ approval statement and the register of index numbers of FOLDER (default: this re
 
 import csv
 import sys
+from collections.abc import Mapping
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -14,11 +15,11 @@ from random import Random
 
 import xlsxwriter
 
-from generator.approvals import statement_bytes
-from generator.kinds import load_kinds
+from generator.approvals import LEDGER, append, load_ledger, statement_bytes, statement_digest
+from generator.kinds import Kind, load_kinds
 from generator.office import load_office
 from generator.project import Project
-from generator.rounds.approve import Decision, make_statement
+from generator.rounds.approve import Decision, Terms, make_statement
 from generator.rounds.index_numbers import record_index_numbers
 from generator.sources import read
 from generator.sources.listings import Listing, candidates, listing_of
@@ -51,9 +52,21 @@ HEADINGS = {
 # What stands for long was decided on these days, under these numbers.
 STANDING = {
     "duty_list": Decision("晴川县禾风镇人民政府", date(2026, 7, 20), "禾政发〔2026〕21号", "禾联纪〔2026〕14号"),
-    "fund_ledger": Decision("晴川县禾风镇人民政府", date(2026, 11, 3), "禾政财〔2026〕11号", "禾联纪〔2026〕23号"),
+    "fund_ledger": Decision(
+        "晴川县禾风镇人民政府",
+        date(2026, 11, 3),
+        "禾政财〔2026〕11号",
+        "禾联纪〔2026〕23号",
+        {"audit": "审计意见（2026年11月，镇财政所）"},
+    ),
     "service_guide": Decision("晴川县禾风镇人民政府", date(2026, 7, 20), "禾政发〔2026〕22号", "禾联纪〔2026〕14号"),
-    "reserve_fund": Decision("晴川县禾风镇人民政府", date(2026, 11, 3), "禾政财〔2026〕12号", "禾联纪〔2026〕23号"),
+    "reserve_fund": Decision(
+        "晴川县禾风镇人民政府",
+        date(2026, 11, 3),
+        "禾政财〔2026〕12号",
+        "禾联纪〔2026〕23号",
+        {"audit": "审计意见（2026年11月，镇财政所）"},
+    ),
     "supervision_channel": Decision(
         "晴川县禾风镇人民政府", date(2026, 7, 20), "禾政办〔2026〕8号", "禾联纪〔2026〕14号"
     ),
@@ -73,7 +86,13 @@ STANDING = {
     ),
     "training": Decision("晴川县禾风镇人民政府", date(2026, 10, 8), "禾政办〔2026〕14号", "禾联纪〔2026〕19号"),
     "care_home": Decision("晴川县禾风镇人民政府", date(2026, 7, 20), "禾政发〔2026〕23号", "禾联纪〔2026〕14号"),
-    "work_fund": Decision("晴川县禾风镇人民政府", date(2026, 11, 3), "禾政财〔2026〕13号", "禾联纪〔2026〕23号"),
+    "work_fund": Decision(
+        "晴川县禾风镇人民政府",
+        date(2026, 11, 3),
+        "禾政财〔2026〕13号",
+        "禾联纪〔2026〕23号",
+        {"audit": "审计意见（2026年11月，镇财政所）"},
+    ),
 }
 
 
@@ -84,35 +103,47 @@ def regenerate(root: Path) -> None:
     taken = _staff(root)
     lists = make_lists(Random(SEED), villages, taken)
     add_other_lists(lists, Random(SEED + 1), villages, taken)
-    by_ballot = {name for name, kind in load_kinds(project)[0].items() if "ballot" in kind.evidence}
+    kinds, _ = load_kinds(project)
     for name in ROUNDS:
         folder = root / "data" / "rounds" / name
         folder.mkdir(parents=True, exist_ok=True)
-        write_round(folder, name, _voted(lists, name, by_ballot))
+        write_round(folder, name, _listed(lists, name, kinds), kinds)
         _write_lists(folder, name, lists)
     _write_standing(root, "fund_ledger/2025-11-to-2026-10.csv", ledger_rows(Random(SEED), lists, villages))
     _write_standing(root, "reserve_fund/2026.csv", reserve_fund_rows())
     for name, rows in work_lists(Random(SEED), villages).items():
         _write_standing(root, f"{name}.csv", rows)
+    (root / LEDGER).unlink(missing_ok=True)
     approve_all(project)
 
 
 def approve_all(project: Project) -> None:
-    """A statement for every list, and its index numbers registered; raises if any list has a finding."""
+    """A statement for every list, its line in the ledger and its index numbers; raises if any list has a finding."""
     office, findings = load_office(project)
     kinds, kind_findings = load_kinds(project)
-    assert office is not None and not findings + kind_findings, (findings, kind_findings)
-    for path in candidates(project):
+    ledger, ledger_findings = load_ledger(project)
+    problems = (*findings, *kind_findings, *ledger_findings)
+    assert office is not None and not problems, problems
+    made = []
+    # Announcements after public notices: they name the statement that they follow.
+    for path in sorted(candidates(project), key=lambda path: "announcement" in path.name):
         listing = listing_of(project, path)
         assert listing is not None, path
         sheet, findings = read(path, listing.file)
         assert sheet is not None, findings
         table, findings = read_table(listing, kinds[listing.kind], sheet)
         assert not findings, findings
-        statement, findings = make_statement(project, table, office, _decision(listing), _salt(listing.reference))
+        terms = Terms(_salt(listing.reference), _decision(listing))
+        statement, findings = make_statement(table, office, terms)
         assert statement is not None, findings
         listing.statement_path.write_bytes(statement_bytes(statement))
         record_index_numbers(project, table, office)
+        made.append(statement)
+    for statement in sorted(made, key=lambda each: (each.decided_on, each.list)):
+        latest = ledger.last("approve", statement.list)
+        if latest is None or latest.sha256 != statement_digest(statement):
+            digest = statement_digest(statement)
+            ledger = append(project, ledger, statement.decided_on, "approve", statement.list, digest)
 
 
 def _decision(listing: Listing) -> Decision | None:
@@ -136,12 +167,12 @@ def _write_lists(folder: Path, name: str, lists: Lists) -> None:
             _write_csv(folder / f"{kind}.{stage}.csv", content)
 
 
-def _voted(lists: Lists, name: str, by_ballot: set[str]) -> dict[str, list[str]]:
-    """The villages of each list of a round that is put to the vote."""
+def _listed(lists: Lists, name: str, kinds: Mapping[str, Kind]) -> dict[tuple[str, str], list[str]]:
+    """The villages on each list of a round; the first column of village lists names them."""
     return {
-        kind: list(dict.fromkeys(row[0] for row in rows))
+        (kind, stage): list(dict.fromkeys(row[0] for row in rows)) if kinds[kind].village_column else []
         for (kind, round_name, stage), rows in lists.items()
-        if round_name == name and stage == "public_notice" and kind in by_ballot
+        if round_name == name
     }
 
 

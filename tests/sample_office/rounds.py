@@ -1,9 +1,11 @@
-"""The three monthly rounds: who decided what, and when, and how the villages voted."""
+"""The three monthly rounds: who decided what, and when, on which records, and how the villages voted."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
+
+from generator.kinds import Kind
 
 ROUNDS = {
     "2026-09": {
@@ -42,10 +44,17 @@ _DECIDED_BY = {
     "announcement": "晴川县民政局",
     "notice_of_ending": "晴川县禾风镇人民政府",
 }
+_RECORDS = {
+    "home_visit": "入户调查表（{month}，村里存原件）",
+    "democratic_review": "民主评议记录（{month}，村里存原件）",
+    "audit": "审核记录（{month}，社会事务办公室）",
+}
+# The villages on each list of a round, by kind and stage.
+Listed = Mapping[tuple[str, str], list[str]]
 
 
-def write_round(folder: Path, name: str, voted: Mapping[str, list[str]] | None = None) -> None:
-    """`round.yaml` of one round; `voted` are the villages that held a ballot before its public notice, by kind."""
+def write_round(folder: Path, name: str, listed: Listed, kinds: Mapping[str, Kind]) -> None:
+    """`round.yaml` of one round, with the records and ballots that its lists need."""
     year, month = name.split("-")
     record = ROUNDS[name]
     lines = ["schema: 1", f"title: {year}年{int(month)}月", f"summary: {record['summary']}", "stages:"]
@@ -59,7 +68,12 @@ def write_round(folder: Path, name: str, voted: Mapping[str, list[str]] | None =
             lines.append("    decisions:")
             for kind, decision in own.items():
                 lines += [f"      {kind}:", *_decision("        ", *decision)]
-        if voted and stage == "public_notice":
+        first = {
+            kind: villages for (kind, of), villages in listed.items() if of == stage and _is_first(kinds[kind], stage)
+        }
+        lines += _evidence(first, kinds, f"{year}年{int(month)}月")
+        voted = {kind: villages for kind, villages in first.items() if "ballot" in kinds[kind].evidence}
+        if voted:
             held = date.fromisoformat(decided_on) - timedelta(days=4)
             lines += ["    ballots:", *_ballots(name, voted, held)]
     (folder / "round.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -72,6 +86,20 @@ def _decision(indent: str, decided_by: str, decided_on: str, number: str, minute
         f"{indent}document_number: {number}",
         f"{indent}minutes: {minutes}",
     ]
+
+
+def _is_first(kind: Kind, stage: str) -> bool:
+    """Records are on file before a list is shown for the first time."""
+    return stage == "public_notice" or (stage == "announcement" and bool(kind.notice_exemption))
+
+
+def _evidence(first: Mapping[str, list[str]], kinds: Mapping[str, Kind], month: str) -> list[str]:
+    lines = []
+    for kind in sorted(first):
+        records = {name: _RECORDS[name].format(month=month) for name in kinds[kind].evidence if name in _RECORDS}
+        if records:
+            lines.append(f"      {kind}: {{{', '.join(f'{name}: {text}' for name, text in records.items())}}}")
+    return ["    evidence:", *lines] if lines else []
 
 
 def _ballots(name: str, voted: Mapping[str, list[str]], held: date) -> list[str]:

@@ -2,16 +2,18 @@
 
 import json
 from decimal import Decimal
+from hashlib import sha256
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.approvals import BrokenStatement, load_statement, rows_digest, statement_bytes, sums
+from generator.approvals import BrokenStatement, load_statement, rows_digests, statement_bytes, sums
 from generator.cli import run
 from generator.kinds import load_kinds
 from generator.project import Project
+from generator.writing import yuan
 from tests.conftest import REPOSITORY
 
 KINDS, _ = load_kinds(Project(REPOSITORY))
@@ -29,25 +31,27 @@ LIST = "data/rounds/2026-11/old_age_allowance.public_notice.csv"
 def test_order_counts(rows, random: Random):
     shuffled = list(rows)
     random.shuffle(shuffled)
-    assert (rows_digest(KIND, rows, SALT) == rows_digest(KIND, shuffled, SALT)) == (rows == shuffled)
+    assert (rows_digests(KIND, rows, SALT) == rows_digests(KIND, shuffled, SALT)) == (rows == shuffled)
 
 
 @given(st.lists(ROW, min_size=1, max_size=5), ROW)
 def test_every_value_counts(rows, other):
     changed = [other, *rows[1:]]
-    assert (rows_digest(KIND, rows, SALT) == rows_digest(KIND, changed, SALT)) == (rows[0] == other)
+    assert (rows_digests(KIND, rows, SALT) == rows_digests(KIND, changed, SALT)) == (rows[0] == other)
 
 
 @given(st.lists(ROW, max_size=30))
 def test_sums_are_exact(rows):
     fen = sum(int(amount * 100) for _, _, amount in rows)
-    assert sums(KIND, rows) == {"monthly_amount": f"{fen // 100}.{fen % 100:02d}"}
+    total = sums(KIND, rows)["monthly_amount"]
+    assert total.figures == f"{fen // 100}.{fen % 100:02d}"
+    assert yuan(total.words) == Decimal(total.figures)
 
 
 def test_another_salt_gives_another_digest():
     """Nobody can try out names against a published digest without the statement."""
     rows = [("望山村", "甄有田", Decimal(80))]
-    assert rows_digest(KIND, rows, "0" * 32) != rows_digest(KIND, rows, "1" * 32)
+    assert rows_digests(KIND, rows, "0" * 32) != rows_digests(KIND, rows, "1" * 32)
 
 
 def test_a_list_approved_again_keeps_its_digest(office):
@@ -90,8 +94,10 @@ def test_encoding_and_format_do_not_change_what_was_approved(office):
         ("published", "2026-11-04 09:00", "发布时间不在首日"),
         ("rows", 2, "批准书写明2行"),
         ("list", "2026-10/old_age_allowance.public_notice", "批的是另一份名单"),
-        ("follows", "2026-08/old_age_allowance.public_notice", "没有这份已批准的公示"),
-        ("rows_digest", "0" * 64, "内容与批准时不一样"),
+        ("document_number", "禾政民示〔2026〕99号", "台账里没有这份批准书"),
+        ("evidence", {}, "要先有 审核"),
+        ("rows_sha256", "0" * 64, "内容与批准时不一样"),
+        ("rows_sm3", "0" * 64, "内容与批准时不一样"),
         ("disclosure_digest", "0" * 64, "公开规则改过"),
         ("decided_by", "", "批准书读不出来"),
     ],
@@ -110,7 +116,10 @@ def test_approve_computes_the_last_day_and_links_the_public_notice(office, capsy
     path = office.root / "data/rounds/2026-10/old_age_allowance.announcement.csv"
     assert run(["approve", str(path), "--project", str(office.root)]) == 0
     statement = load_statement(path.with_name("old_age_allowance.announcement.approval.json"))
-    assert statement.follows == "2026-10/old_age_allowance.public_notice"
+    notice = path.with_name("old_age_allowance.public_notice.approval.json")
+    assert statement.follows.list == "2026-10/old_age_allowance.public_notice"
+    assert statement.follows.sha256 == sha256(notice.read_bytes()).hexdigest()
+    assert statement.evidence == load_statement(notice).evidence != {}
     assert (statement.first_day.isoformat(), statement.last_day.isoformat()) == ("2026-10-20", "2027-10-19")
     assert "已写批准书" in capsys.readouterr().out
 

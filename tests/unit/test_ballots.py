@@ -88,6 +88,11 @@ def test_the_page_shows_the_ballot_and_the_introduction_the_steps(office):
         '      visiting_list:\n        望山村: {date: "2026-10-25", eligible: 38, present: 33, '
         "in_favour: 30, against: 2, abstained: 1}\n      temporary_assistance:\n",
     )
+    rewrite(
+        office.root / "data/rounds/2026-11/round.yaml",
+        "    evidence:\n",
+        "    evidence:\n      visiting_list: {home_visit: 入户调查表}\n",
+    )
     path = office.root / "data/rounds/2026-11/visiting_list.public_notice.csv"
     path.write_text(LIST, encoding="utf-8")
     approve_all(office)

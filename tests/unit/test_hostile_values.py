@@ -9,7 +9,7 @@ import pytest
 from generator.artifacts import Page
 from generator.edition import Edition
 from generator.kinds import load_kinds
-from generator.notices import Approval, Column, Entry, Facts, Total, WebNotice
+from generator.notices import Approval, Column, Correction, Entry, Facts, Total, WebNotice
 from generator.office import load_office
 from generator.project import Project
 from generator.publications import downloads, notice_pages
@@ -42,7 +42,18 @@ def press():
 def edition_with(text: str) -> Edition[WebNotice]:
     office, _ = load_office(PROJECT)
     kinds, _ = load_kinds(PROJECT)
-    approval = Approval(text, date(2026, 11, 1), text, text, "0000 0000", 1, "2026-11-02 09:00", "")
+    approval = Approval(
+        decided_by=text,
+        decided_on=date(2026, 11, 1),
+        document_number=text,
+        minutes=text,
+        digest="0000 0000",
+        line=1,
+        rows=1,
+        published="2026-11-02 09:00",
+        follows="",
+        correction=Correction(date(2026, 11, 3), text),
+    )
     facts = Facts(
         address="notices/x",
         kind="subsistence_allowance",

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test bench lock manual clean
+.PHONY: site test campaign bench lock manual clean
 
 site: $(VENV)/.run
 	@$(BIN)/gongshi build
@@ -11,6 +11,10 @@ site: $(VENV)/.run
 test: $(VENV)/.dev
 	@sh tests/system_packages.sh
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+# The tests of tests/campaign at full size; `make test` runs a tenth of them.
+campaign: $(VENV)/.dev
+	$(BIN)/python -m pytest tests/campaign --campaign -n 2 --dist worksteal --timeout=7200
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.check

@@ -15,6 +15,10 @@ from tests.offices import small_office
 REPOSITORY = Path(__file__).parents[1]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--campaign", action="store_true", help="tests/campaign at full size, not a seeded tenth")
+
+
 def run_gongshi(*arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
     """The command line as a clerk runs it."""
     return subprocess.run(
@@ -45,6 +49,25 @@ def pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pattern") / "office"
     small_office(REPOSITORY, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def published_pattern(tmp_path_factory: pytest.TempPathFactory, pattern: Path) -> Path:
+    """The small office with its first release."""
+    folder = tmp_path_factory.mktemp("published") / "office"
+    shutil.copytree(pattern, folder)
+    result = run_gongshi("build", "--project", folder)
+    assert result.returncode == 0, result.stderr
+    return folder
+
+
+@pytest.fixture
+def published(tmp_path: Path, published_pattern: Path) -> Iterator[Project]:
+    """A small office of its own that has a live release."""
+    folder = tmp_path / "office"
+    shutil.copytree(published_pattern, folder, symlinks=True)
+    yield Project(folder)
+    shutil.rmtree(folder)
 
 
 @pytest.fixture

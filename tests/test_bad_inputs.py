@@ -129,14 +129,13 @@ def test_twenty_of_a_rule_are_shown_and_the_rest_counted(office, capsys):
 
 
 @pytest.mark.parametrize("name", ["private_column", "changed_cell", "unclosed_quote"])
-def test_nothing_is_published_and_the_live_release_stays(name, office, capsys):
-    assert run(["build", "--project", str(office.root)]) == 0
-    live = {path: path.read_bytes() for path in (office.root / "site").rglob("*") if path.is_file()}
-    link = (office.root / ".build" / "current").readlink()
-    lay_out(Path(__file__).parent / "bad_inputs" / name, office)
-    assert run(["build", "--project", str(office.root)]) == 1
+def test_nothing_is_published_and_the_live_release_stays(name, published, capsys):
+    live = {path: path.read_bytes() for path in (published.root / "site").rglob("*") if path.is_file()}
+    link = (published.root / ".build" / "current").readlink()
+    lay_out(Path(__file__).parent / "bad_inputs" / name, published)
+    assert run(["build", "--project", str(published.root)]) == 1
     assert "线上仍是原来的版本" in capsys.readouterr().err
-    assert (office.root / ".build" / "current").readlink() == link
+    assert (published.root / ".build" / "current").readlink() == link
     assert {path: path.read_bytes() for path in live} == live
 
 

@@ -46,6 +46,9 @@ PLACES = {
 OUTSIDE = ("404", "print room")
 EVERY = list(PLACES)
 FRAMED = [each for each in EVERY if each not in OUTSIDE]
+# What the frame and the template decide is the same on all pages of a template: the first stands for them.
+ONE_OF_EACH = list({place.template: name for name, place in reversed(PLACES.items())}.values())
+ONE_FRAMED = [each for each in ONE_OF_EACH if each not in OUTSIDE]
 
 
 def find(folder: Path, name: str) -> Path:

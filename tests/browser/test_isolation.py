@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.places import EVERY, FRAMED
+from tests.browser.places import ONE_FRAMED, ONE_OF_EACH
 
 
 class Witness:
@@ -27,7 +27,7 @@ def blank(browser):
         yield context.new_page()
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", ONE_OF_EACH)
 def test_from_disk(blank, place, name):
     witness = Witness(blank)
     blank.goto(place(name).as_uri())
@@ -36,9 +36,9 @@ def test_from_disk(blank, place, name):
     assert [each for each in witness.requests if not each.startswith(("file://", "data:"))] == []
 
 
-@pytest.mark.parametrize("name", FRAMED[:-1])
+@pytest.mark.parametrize("name", ONE_FRAMED)
 def test_under_a_sub_path(blank, place, built, portal, name):
-    """Nothing is asked for outside the site's own folder of the portal. (The last page is not of this site.)"""
+    """Nothing is asked for outside the site's own folder of the portal."""
     witness = Witness(blank)
     path = place(name).relative_to(built / "site").as_posix()
     assert blank.goto(portal + path).status == 200

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.places import EVERY, FRAMED
+from tests.browser.places import ONE_FRAMED, ONE_OF_EACH
 
 FOCUSED = """(() => {
   const each = document.activeElement, style = getComputedStyle(each), box = each.getBoundingClientRect();
@@ -15,7 +15,7 @@ FOCUSED = """(() => {
 })()"""
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", ONE_OF_EACH)
 def test_focus_is_visible(open_page, place, name):
     page = open_page(place(name))
     stops = page.locator("a[href], button:visible, [tabindex='0']").count()
@@ -26,7 +26,7 @@ def test_focus_is_visible(open_page, place, name):
         assert focused["outline"] >= 2 and focused["inside"], focused
 
 
-@pytest.mark.parametrize("name", [*FRAMED, "print room"])
+@pytest.mark.parametrize("name", [*ONE_FRAMED, "print room"])
 def test_skip_link(open_page, place, name):
     """The first stop; it leads into the main part, and the next stop lies behind that place."""
     page = open_page(place(name))

@@ -3,12 +3,12 @@
 import pytest
 
 from tests.browser.conftest import DESKTOP
-from tests.browser.places import FRAMED
+from tests.browser.places import ONE_FRAMED
 
 PAPER = {"width": 680, "height": 1000}  # A4 less its margins
 
 
-@pytest.mark.parametrize("name", FRAMED)
+@pytest.mark.parametrize("name", ONE_FRAMED)
 def test_on_paper(open_page, place, name):
     page = open_page(place(name), viewport=PAPER, color_scheme="dark")
     assert page.locator(".menu").is_visible()

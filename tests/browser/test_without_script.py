@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.browser.places import FRAMED
+from tests.browser.places import ONE_FRAMED
 
 
-@pytest.mark.parametrize("name", FRAMED)
+@pytest.mark.parametrize("name", ONE_FRAMED)
 def test_the_same_page_without_a_script(open_page, place, name):
     page = open_page(place(name), java_script_enabled=False)
     assert page.locator("main h1").inner_text()

@@ -15,19 +15,18 @@ from generator.cli import run
 MKDOCS = str(Path(sys.executable).parent / "mkdocs")
 
 
-def test_bare_mkdocs_build_writes_a_marked_preview(office):
-    assert run(["build", "--project", str(office.root)]) == 0
-    live = (office.root / "site").readlink(), sorted((office.root / "site").rglob("*"))
+def test_bare_mkdocs_build_writes_a_marked_preview(published):
+    live = (published.root / "site").readlink(), sorted((published.root / "site").rglob("*"))
     result = subprocess.run(
-        [MKDOCS, "build", "--strict"], cwd=office.root, capture_output=True, text=True, timeout=120, check=False
+        [MKDOCS, "build", "--strict"], cwd=published.root, capture_output=True, text=True, timeout=120, check=False
     )
     assert result.returncode == 0, result.stderr
-    preview = office.root / ".build" / "preview"
+    preview = published.root / ".build" / "preview"
     page = preview / "notices/old_age_allowance-2026-11-public_notice-990101100201.html"
     assert "预览，不是正式发布的内容" in page.read_text(encoding="utf-8")
     assert "预览" in (preview / "index.html").read_text(encoding="utf-8")
-    assert ((office.root / "site").readlink(), sorted((office.root / "site").rglob("*"))) == live
-    assert "预览，不是" not in (office.root / "site" / "index.html").read_text(encoding="utf-8")
+    assert ((published.root / "site").readlink(), sorted((published.root / "site").rglob("*"))) == live
+    assert "预览，不是" not in (published.root / "site" / "index.html").read_text(encoding="utf-8")
 
 
 def test_bare_mkdocs_build_with_bad_data_fails_and_says_why(office):

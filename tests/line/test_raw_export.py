@@ -15,7 +15,7 @@ def test_a_ministry_export_becomes_a_page_and_a_poster_and_leaves_nothing_else_b
     raw.write_bytes(workbook([TITLE, HEADINGS, *export.rows]))
     project = ["--project", str(office.root)]
     assert run(["intake", str(raw), "--kind", KIND, "--replace", *project]) == 0
-    assert run(["approve", str(office.root / LIST), *project]) == 0
+    assert run(["approve", str(office.root / LIST), "--correction", "重新核对了名单", *project]) == 0
     assert run(["build", *project]) == 0, capsys.readouterr().err
     names = [row[HEADINGS.index("户主姓名")] for row in export.rows if "望山村" in row[HEADINGS.index("所属社")]]
     page = (office.root / f"site/notices/{NOTICE}.html").read_text(encoding="utf-8")

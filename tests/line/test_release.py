@@ -49,25 +49,23 @@ def test_the_same_bytes_in_another_folder_zone_and_hash_seed(office, tmp_path):
     assert trees[0] == trees[1]
 
 
-def test_an_incremental_build_equals_a_clean_one(office, tmp_path):
-    assert run(["build", "--project", str(office.root)]) == 0
-    path = office.root / "data/rounds/2026-11/old_age_allowance.public_notice.csv"
+def test_an_incremental_build_equals_a_clean_one(published, tmp_path):
+    path = published.root / "data/rounds/2026-11/old_age_allowance.public_notice.csv"
     path.write_text("村（社区）,姓名,月津贴金额\n望山村,甄有田,120\n", encoding="utf-8")
-    assert run(["approve", str(path), "--project", str(office.root)]) == 0
-    assert run(["build", "--project", str(office.root)]) == 0
-    assert run(["build", "--project", str(office.root), "--out", str(tmp_path / "clean")]) == 0
-    assert release_tree(office.root) == release_tree(tmp_path / "clean")
+    assert run(["approve", str(path), "--correction", "重新核对了名单", "--project", str(published.root)]) == 0
+    assert run(["build", "--project", str(published.root)]) == 0
+    assert run(["build", "--project", str(published.root), "--out", str(tmp_path / "clean")]) == 0
+    assert release_tree(published.root) == release_tree(tmp_path / "clean")
 
 
-def test_nothing_changed_makes_no_artifact_again(office, capsys):
-    assert run(["build", "--project", str(office.root)]) == 0
-    first = release_tree(office.root)
+def test_nothing_changed_makes_no_artifact_again(published, capsys):
+    first = release_tree(published.root)
     capsys.readouterr()
-    assert run(["build", "--project", str(office.root)]) == 0
-    made = load_manifest(current_release(office.root)).files
+    assert run(["build", "--project", str(published.root)]) == 0
+    made = load_manifest(current_release(published.root)).files
     prose = sum(not each.key for each in made.values())
     assert f"新做 {prose}，沿用 {len(made) - prose}" in capsys.readouterr().out
-    assert release_tree(office.root) == first
+    assert release_tree(published.root) == first
 
 
 def test_the_manifest_names_every_file_with_its_digest(built):
@@ -96,7 +94,7 @@ def test_a_full_name_in_prose_is_caught_in_site(office, capsys):
     """The office's own articles are part of `site/`: a recipient's name in one stops the build as a cell."""
     path = office.root / "data/rounds/2026-11/old_age_allowance.public_notice.csv"
     path.write_text("村（社区）,姓名,月津贴金额\n望山村,甄有田,120\n", encoding="utf-8")
-    assert run(["approve", str(path), "--project", str(office.root)]) == 0
+    assert run(["approve", str(path), "--correction", "重新核对了名单", "--project", str(office.root)]) == 0
     template = office.root / "site_templates/pages/villages.html"
     template.parent.mkdir(parents=True)
     template.write_text("<h1>村</h1><p>本月慰问甄 有<b>田</b>老人</p>", encoding="utf-8")
@@ -114,9 +112,8 @@ def test_a_second_build_is_told_to_wait(office, capsys):
     assert "另一次生成正在进行" in capsys.readouterr().err
 
 
-def test_a_full_disk_leaves_the_live_release(office, monkeypatch, capsys):
-    assert run(["build", "--project", str(office.root)]) == 0
-    before, link = release_tree(office.root), (office.root / ".build/current").readlink()
+def test_a_full_disk_leaves_the_live_release(published, monkeypatch, capsys):
+    before, link = release_tree(published.root), (published.root / ".build/current").readlink()
     written = 0
 
     def full(target: Path, content: bytes) -> None:
@@ -128,29 +125,28 @@ def test_a_full_disk_leaves_the_live_release(office, monkeypatch, capsys):
         target.write_bytes(content)
 
     monkeypatch.setattr(stage, "_write", full)
-    assert run(["build", "--project", str(office.root), "--clean", "--jobs", "1"]) == 3
+    assert run(["build", "--project", str(published.root), "--clean", "--jobs", "1"]) == 3
     assert "写文件失败" in capsys.readouterr().err
-    assert (office.root / ".build/current").readlink() == link
-    assert release_tree(office.root) == before
-    assert not (office.root / ".build/releases/.staging").exists()
+    assert (published.root / ".build/current").readlink() == link
+    assert release_tree(published.root) == before
+    assert not (published.root / ".build/releases/.staging").exists()
 
 
 @pytest.mark.parametrize("delay", [1.5, 3.5, 5.0])
-def test_a_killed_build_leaves_the_live_release(office, delay):
+def test_a_killed_build_leaves_the_live_release(published, delay):
     """SIGKILL at some moment, workers included; then a new build succeeds."""
-    assert run(["build", "--project", str(office.root)]) == 0
-    before, link = release_tree(office.root), (office.root / ".build/current").readlink()
-    command = [sys.executable, "-m", "generator", "build", "--project", str(office.root), "--clean"]
+    before, link = release_tree(published.root), (published.root / ".build/current").readlink()
+    command = [sys.executable, "-m", "generator", "build", "--project", str(published.root), "--clean"]
     process = subprocess.Popen(
         command, cwd=REPOSITORY, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     time.sleep(delay)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-    if (office.root / ".build/current").readlink() == link:
-        assert release_tree(office.root) == before
-    assert run(["build", "--project", str(office.root)]) == 0
-    assert release_tree(office.root) == before
+    if (published.root / ".build/current").readlink() == link:
+        assert release_tree(published.root) == before
+    assert run(["build", "--project", str(published.root)]) == 0
+    assert release_tree(published.root) == before
 
 
 def test_a_foreign_folder_is_never_overwritten(office, capsys):

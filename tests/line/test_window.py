@@ -69,12 +69,11 @@ def test_purge_leaves_a_tombstone_and_needs_no_valid_data(office, capsys):
     assert "没有到期" in capsys.readouterr().out
 
 
-def test_an_announcement_stands_until_the_next_of_its_kind(office):
+def test_an_announcement_stands_until_the_next_of_its_kind(published):
     """October's announcement is current in November, and superseded once November's begins."""
     page = "notices/old_age_allowance-2026-10-announcement-990101100201.html"
-    assert run(["build", "--project", str(office.root)]) == 0
-    assert "已经批准，正式公布" in (office.root / "site" / page).read_text(encoding="utf-8")
-    folder = office.root / "data" / "rounds"
+    assert "已经批准，正式公布" in (published.root / "site" / page).read_text(encoding="utf-8")
+    folder = published.root / "data" / "rounds"
     record = folder / "2026-11" / "round.yaml"
     october = (folder / "2026-10" / "round.yaml").read_text(encoding="utf-8")
     announcement = (
@@ -87,9 +86,9 @@ def test_an_announcement_stands_until_the_next_of_its_kind(office):
     notice = folder / "2026-11" / "old_age_allowance.public_notice.csv"
     notice.with_name("old_age_allowance.announcement.csv").write_bytes(notice.read_bytes())
     lists = notice.with_name("old_age_allowance.announcement.csv")
-    assert run(["approve", str(lists), "--project", str(office.root)]) == 0
-    assert run(["build", "--project", str(office.root), "--today", "2026-11-13"]) == 0
-    assert "已有新一期" in (office.root / "site" / page).read_text(encoding="utf-8")
+    assert run(["approve", str(lists), "--project", str(published.root)]) == 0
+    assert run(["build", "--project", str(published.root), "--today", "2026-11-13"]) == 0
+    assert "已有新一期" in (published.root / "site" / page).read_text(encoding="utf-8")
 
 
 def only_november(office) -> None:

@@ -1,9 +1,12 @@
 # Two commands: `make site` builds the sample office, `make test` runs everything.
+# The recipes for CI servers call `make install`; `make ci` runs them here, on the whole sample.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test bench lock manual clean
+.PHONY: install site test ci bench lock manual clean
+
+install: $(VENV)/.run
 
 site: $(VENV)/.run
 	@$(BIN)/gongshi build
@@ -11,6 +14,10 @@ site: $(VENV)/.run
 test: $(VENV)/.dev
 	@sh tests/system_packages.sh
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+ci: $(VENV)/.dev
+	@sh tests/system_packages.sh
+	$(BIN)/python -m tests.recipes.ci
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.check

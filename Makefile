@@ -1,9 +1,12 @@
 # Two commands: `make site` builds the sample office, `make test` runs everything.
+# The recipes for CI servers call `make install`; `make ci` runs them here, on the whole sample.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: site test campaign bench lock manual clean
+.PHONY: install site test campaign ci bench lock manual clean
+
+install: $(VENV)/.run
 
 site: $(VENV)/.run
 	@$(BIN)/gongshi build
@@ -15,6 +18,10 @@ test: $(VENV)/.dev
 # The tests of tests/campaign at full size; `make test` runs a tenth of them.
 campaign: $(VENV)/.dev
 	$(BIN)/python -m pytest tests/campaign --campaign -n 2 --dist worksteal --timeout=7200
+
+ci: $(VENV)/.dev
+	@sh tests/system_packages.sh
+	$(BIN)/python -m tests.recipes.ci
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.check

@@ -10,6 +10,9 @@ if [ "${1:-}" = venv ]; then
 else
     need chromium chromium
     need pdftotext poppler-utils
+    need git git
+    need rsync rsync
+    PATH="$PATH:/usr/sbin" need nginx nginx-light
 fi
 [ -n "$wanted" ] || exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

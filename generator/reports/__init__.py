@@ -1,4 +1,4 @@
-"""Reports: findings as text, HTML, JSON, SARIF, and as annotations of GitHub and GitLab.
+"""Reports: findings as text, HTML, Markdown, JSON, SARIF, and as annotations of GitHub and GitLab.
 
 One module per format, found by its name; each has `render(report, language)`.
 Reports are read by many and kept for long, so they see no tables, and whatever
@@ -56,6 +56,14 @@ class Report:
     def counts(self, language: Language) -> str:
         """How many errors and warnings."""
         return spoken(phrase("report-counts", errors=self.errors, warnings=self.warnings), language)
+
+    def outcome(self, language: Language) -> str:
+        """How many findings there are, or what was read if there is no error."""
+        if self.errors or not self.lists:
+            return self.counts(language)
+        good = spoken(phrase("report-good", lists=self.lists, rows=self.rows), language)
+        comma = "；" if language == "zh" else "; "
+        return f"{good}{comma}{self.counts(language)}" if self.warnings else good
 
 
 def make_report(

@@ -25,12 +25,7 @@ def render(report: Report, language: Language) -> str:
 
 def summary(report: Report, language: Language) -> str:
     """How many findings there are, or what was read if there is no error, and what was not checked."""
-    comma, stop = ("；", "。") if language == "zh" else ("; ", ".")
-    counts = report.counts(language)
-    if not report.errors and report.lists:
-        good = spoken(phrase("report-good", lists=report.lists, rows=report.rows), language)
-        counts = f"{good}{comma}{counts}" if report.warnings else good
+    stop = "。" if language == "zh" else "."
     title = spoken(phrase("report-not-checked"), language)
-    return "\n".join(
-        [f"{counts}{stop}", f"{title}{_COLON[language].rstrip()}", *map("  - {}".format, report.unchecked(language))]
-    )
+    unchecked = map("  - {}".format, report.unchecked(language))
+    return "\n".join([f"{report.outcome(language)}{stop}", f"{title}{_COLON[language].rstrip()}", *unchecked])

@@ -5,6 +5,7 @@ import re
 
 import html5lib
 import pytest
+from markdown_it import MarkdownIt
 
 from generator.findings import LANGUAGES, Finding, Place, finding, phrase, spoken
 from generator.findings.sheet import HIDDEN, MarkedCell, MarkedRow, MarkedSheet
@@ -31,7 +32,7 @@ def make(found: list[Finding], **more):
 
 
 def test_every_format_has_a_module_and_a_test():
-    assert formats() == ("github", "gitlab", "html", "json", "sarif", "text")
+    assert formats() == ("github", "gitlab", "html", "json", "markdown", "sarif", "text")
 
 
 @pytest.mark.parametrize("name", formats())
@@ -41,7 +42,7 @@ def test_the_order_of_findings_does_not_matter(name, language):
     assert render(name, forwards, language) == render(name, backwards, language)
 
 
-@pytest.mark.parametrize("name", ["text", "html", "github"])
+@pytest.mark.parametrize("name", ["text", "html", "markdown", "github"])
 def test_people_are_shown_twenty_of_a_rule_and_a_count(name):
     text = render(name, make(some()), "zh")
     assert "还有 12 处" in text
@@ -53,7 +54,7 @@ def test_machines_are_given_all(name):
     assert len(re.findall(r'"(?:rule|ruleId|check_name)": "cell-not-a-count"', render(name, make(some()), "zh"))) == 32
 
 
-@pytest.mark.parametrize("name", ["text", "html", "github", "json", "sarif"])
+@pytest.mark.parametrize("name", ["text", "html", "markdown", "github", "json", "sarif"])
 def test_a_report_ends_with_what_was_not_checked(name):
     text = render(name, make([]), "zh")
     for key in (*NOT_CHECKED, phrase("unchecked-output")):
@@ -96,6 +97,30 @@ def test_github_commands_are_escaped():
 
 def test_github_properties_that_are_empty_are_left_out():
     assert command("error", "a:b,c%\n", file="", line=0, title="x:y,z") == "::error title=x%3Ay%2Cz::a:b,c%25%0A"
+
+
+def test_markdown_shows_what_an_office_wrote_as_it_is():
+    """Read back by a Markdown parser: every row has its five cells, and no word of a heading became markup."""
+    text = render("markdown", make(some(), lists=3, rows=40), "zh")
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    cells = [
+        "".join(part.content for part in tokens[number + 1].children)
+        for number, token in enumerate(tokens)
+        if token.type == "td_open"
+    ]
+    rows = [cells[start : start + 5] for start in range(0, len(cells), 5)]
+    assert [row[0] for row in rows] == ["错误"] * 21 + ["", "提醒"]
+    assert rows[0][1] == f"{FILE} D1 “{' '.join(EVIL.split())}”"
+    assert rows[-2] == ["", "", "…… 还有 12 处 (cell-not-a-count)", "", ""]
+    inline = {part.type for token in tokens for part in token.children or []}
+    assert inline == {"text", "strong_open", "strong_close"}
+    assert "改正以前不能发布" in text and "共 33 处错误，1 处提醒" in text
+
+
+def test_markdown_of_a_good_run_says_what_was_read():
+    text = render("markdown", make([], lists=57, rows=6265), "en")
+    assert text.startswith("## Report of the check\n\n**This can be published**\n\nno errors: 57 lists, 6265 rows\n")
+    assert "|" not in text
 
 
 def test_gitlab_has_what_its_format_demands():

@@ -66,7 +66,7 @@ def test_wide_tables_are_cards_on_a_phone_and_tables_on_a_desk(open_page, place,
     page = open_page(place(name))
     cell = page.locator(".list.cards tbody td").first
     label = "getComputedStyle(document.querySelector('.list.cards tbody td'), '::before').content"
-    assert cell.evaluate("each => getComputedStyle(each).display") == "block"
+    assert cell.evaluate("each => getComputedStyle(each).display") == "flow-root"
     assert cell.get_attribute("data-label") in page.evaluate(label)
     page.set_viewport_size(DESKTOP)
     assert cell.evaluate("each => getComputedStyle(each).display") == "table-cell"

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from generator import strict_yaml
 from generator.findings import Finding, Place, broken_yaml, finding, phrase
-from generator.kinds.model import Kind, WrongKind
+from generator.kinds.model import Kind
+from generator.kinds.parts import WrongKind
 from generator.project import Project
 
 

@@ -1,15 +1,24 @@
 """What a kind may say. Unknown keys are errors; there is no default for disclosure."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from generator import columns
-from generator.findings import Phrase, phrase
+from generator.findings import phrase
+from generator.kinds.parts import (
+    CheckCall,
+    Identifier,
+    Lists,
+    Poster,
+    Strict,
+    Summary,
+    TotalRule,
+    View,
+    WrongKind,
+)
 
 Disclosure = Literal["full", "surname", "never"]
-Channel = Literal["board", "web"]
-Listing = Literal["named", "aggregate", "counts", "refused"]
 StageName = Literal["public_notice", "announcement", "notice_of_ending", "standing"]
 Evidence = Literal["home_visit", "democratic_review", "ballot", "audit", "joint_meeting", "appointment_filing"]
 STAGE_TITLES: dict[str, str] = {
@@ -19,19 +28,6 @@ STAGE_TITLES: dict[str, str] = {
     "standing": "",
 }
 _ADDED = {"money", "count"}
-Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-
-
-class WrongKind(ValueError):
-    """What a validator found, in words of the catalogue."""
-
-    def __init__(self, reason: Phrase) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-class Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class KindColumn(Strict):
@@ -66,77 +62,14 @@ class KindColumn(Strict):
         return columns.Options(choices=self.choices, parts=self.parts)
 
 
-class TotalRule(Strict):
-    """A figure of a notice: a sum, the last value, or how many different values, of one column."""
-
-    name: Identifier
-    title: str
-    sum: str = ""
-    last: str = ""
-    distinct: str = ""
-    unit: str = ""
-    where: dict[str, str] = {}
-
-    @model_validator(mode="after")
-    def _one_rule(self) -> Self:
-        if sum(map(bool, (self.sum, self.last, self.distinct))) != 1:
-            raise WrongKind(phrase("kind-one-rule"))
-        return self
-
-    @property
-    def column(self) -> str:
-        return self.sum or self.last or self.distinct
-
-
-class Summary(Strict):
-    """A chart and its table: `sum` of a column by `group` (by month if asked), in one or more series."""
-
-    name: Identifier
-    title: str
-    group: str
-    sum: str
-    by: Literal["value", "month"] = "value"
-    series: str = ""
-    only: tuple[str, ...] = ()
-    where: dict[str, str] = {}
-
-
-class View(Strict):
-    """A page of its own that shows a list grouped by one column under another."""
-
-    name: Identifier
-    title: str
-    group: str
-    under: str
-
-
-class Poster(Strict):
-    """A look, the sizes it is made in, and the channels it may go to."""
-
-    look: str
-    sizes: tuple[str, ...]
-    channels: tuple[Channel, ...]
-
-
-class Lists(Strict):
-    """Per channel: named lists, tables of counts, the number of entries only, or refused."""
-
-    board: Listing
-    web: Listing
-
-
-class CheckCall(Strict):
-    """A check by name, with its parameters."""
-
-    name: Identifier
-    parameters: dict[str, str] = {}
-
-
 class Kind(Strict):
     """A sort of notice. `id` is the file's name.
 
     `evidence` is what must be on record before the first disclosure;
     `every_months` how often the matter must be disclosed (0: when it changes);
+    `continuing` whether who is on a list stays on the next ones until taken off:
+    of what is granted once, nobody joins or leaves. `ending_reason` is the column
+    of a notice of ending that holds the class of the reason;
     `paid_by` who pays, where the money does not go through the office's account.
     """
 
@@ -157,6 +90,8 @@ class Kind(Strict):
     legal_bases: tuple[str, ...]
     evidence: tuple[Evidence, ...] = ()
     every_months: int = Field(0, ge=0, le=12)
+    continuing: bool = False
+    ending_reason: str = ""
     paid_by: str = ""
     guide: str = ""
     stages: tuple[StageName, ...]
@@ -181,7 +116,7 @@ class Kind(Strict):
         titles = [column.title for column in self.columns]
         if len(set(names)) < len(names) or len(set(titles)) < len(titles):
             raise WrongKind(phrase("kind-column-names"))
-        used = [*self.identity]
+        used = [*self.identity, *filter(None, [self.ending_reason])]
         for total in self.totals:
             used += [total.column, *total.where]
         for summary in self.summaries:
@@ -194,6 +129,9 @@ class Kind(Strict):
         for name, types in added + [(each.sum, _ADDED) for each in self.summaries]:
             if self.column(name).type not in types:
                 raise WrongKind(phrase("kind-not-added", name=name))
+        # In free text, the reason why somebody is taken off would be published with the counts.
+        if self.ending_reason and self.column(self.ending_reason).type != "choice":
+            raise WrongKind(phrase("kind-ending-reason", name=self.ending_reason))
         if self.per == "village" and not self.village_column:
             raise WrongKind(phrase("kind-village-column"))
         if "ballot" in self.evidence and not self.village_column:

@@ -10,7 +10,7 @@ from generator.findings.sheet import HIDDEN
 from generator.gates.mark import mark
 from generator.gates.privacy import privacy_findings
 from generator.kinds import load_kinds
-from generator.kinds.model import Lists
+from generator.kinds.parts import Lists
 from generator.office import load_office
 from generator.project import Project
 from generator.sources import read

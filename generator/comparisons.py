@@ -35,9 +35,10 @@ class Movement:
     why_left: tuple[Reason, ...]
     what_changed: tuple[Reason, ...]
 
-    def __bool__(self) -> bool:
-        """Whether anything moved at all."""
-        return bool(self.joined.entries or self.left.entries or self.changed.entries)
+    @property
+    def entries(self) -> int:
+        """How many entries moved at all."""
+        return self.joined.entries + self.left.entries + self.changed.entries
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ import typer
 from generator.cli.common import FINDINGS_EXIT, ProjectOption, office_and_kinds, open_project, report
 from generator.examination import read_tables
 from generator.findings import has_errors
-from generator.gates.approval import approved_lists
 from generator.office import Office
 from generator.reports import said
+from generator.rounds.approved import approved_lists
 from generator.rounds.diff import difference
 from generator.rounds.diff_report import json_text, text_lines
 

@@ -1,6 +1,5 @@
 """Approval gate: a list is what was approved, or it is not published."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -41,12 +40,6 @@ def approve_gate(table: Table, office: Office) -> tuple[Approved | None, tuple[F
         return None, (finding("approval-broken", _beside(listing), reason=broken.reason, path=listing.file),)
     findings = _differences(table, statement) + _day_problems(table, statement, office)
     return (None if findings else Approved(table, statement)), tuple(findings)
-
-
-def approved_lists(tables: Iterable[Table], office: Office) -> tuple[tuple[Approved, ...], tuple[Finding, ...]]:
-    """The tables that are what was approved, and why the others are not."""
-    judged = [approve_gate(table, office) for table in tables]
-    return tuple(one for one, _ in judged if one), tuple(each for _, findings in judged for each in findings)
 
 
 def broken_succession(approved: tuple[Approved, ...]) -> tuple[Finding, ...]:

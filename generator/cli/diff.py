@@ -32,6 +32,8 @@ def diff(
     opened = open_project(project)
     office, kinds = office_and_kinds(opened)
     rounds = _known(before, office), _known(after, office)
+    if before == after:
+        raise typer.BadParameter("两轮要不一样，才能比较")
     listings, tables, unread = read_tables(opened, kinds)
     approved, unapproved = approved_lists((table for table in tables if table.listing.round in rounds), office)
     folders = tuple(f"data/rounds/{name}/" for name in rounds)

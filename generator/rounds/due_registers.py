@@ -48,7 +48,7 @@ def legal_bases(affairs: Affairs) -> Iterator[Due]:
 def documents(affairs: Affairs) -> Iterator[Due]:
     """Documents on the site that run out: from that day on, what they say of their validity is wrong."""
     for each in affairs.approved:
-        if not {"title", "repealed"} <= set(each.table.positions):
+        if not {"title", "repealed"} <= set(each.table.columns):
             continue
         for title, day in zip(each.table.values("title"), each.table.values("repealed"), strict=True):
             if title and day is not None:

@@ -53,7 +53,7 @@ def examine(project: Project, today: date) -> Examination:
     findings += _kind_references(kinds, office, project)
     listings, tables, table_findings = read_tables(project, kinds)
     findings += table_findings
-    prose, prose_findings = _prose(project)
+    prose, prose_findings = read_prose(project)
     findings += prose_findings
     scope = checks.Scope(office, kinds, tables, prose, partial(characters, font_folders(project)), today)
     findings += checks.run(scope)
@@ -107,7 +107,7 @@ def _unread(project: Project, tables: tuple[Table, ...]) -> tuple[Phrase, ...]:
     return tuple(phrase("unchecked-file", file=file) for file in files if file not in read_files)
 
 
-def _prose(project: Project) -> tuple[dict[str, tuple[str, ...]], list[Finding]]:
+def read_prose(project: Project) -> tuple[dict[str, tuple[str, ...]], list[Finding]]:
     """The hand-written pages, by file, as lines; a page that is not UTF-8 text is a finding."""
     pages: dict[str, tuple[str, ...]] = {}
     findings: list[Finding] = []

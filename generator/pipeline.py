@@ -19,6 +19,7 @@ from generator.office import Office
 from generator.project import Project
 from generator.release.publish import BuildProse, Outcome, publish_release
 from generator.rendering import make_press
+from generator.rounds.diff import with_earlier
 
 
 def bundle(project: Project, examination: Examination, today: date) -> Bundle:
@@ -28,7 +29,8 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     press = make_press(project)
     live = {kind.id: kind for kind in sorted(examination.kinds.values(), key=_catalogue_order) if kind.state == "live"}
     showable = showable_on(examination.approved, office, today).only(live)
-    web = Edition(office, live, today, showable.web, showable.tombstones)
+    compared = with_earlier([each for each in examination.approved if each.table.kind.id in live], office, today)
+    web = Edition(office, live, today, showable.web, showable.tombstones, compared)
     board = Edition(office, live, today, showable.board, showable.tombstones)
     masked = frozenset(value for each in examination.approved for value in masked_values(each))
     return Bundle(

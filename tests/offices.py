@@ -57,9 +57,8 @@ def rewrite(path: Path, old: str, new: str, missing_ok: bool = False) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def pages(office: Project) -> dict[str, str]:
+def pages(office: Project, today: date = date(2026, 11, 5)) -> dict[str, str]:
     """Heads and bodies of the pages, and the tables, that an office without errors puts into `site/`; no posters."""
-    today = date(2026, 11, 5)
     examination = examine(office, today)
     made = {}
     for artifact in bundle(office, examination, today).artifacts:

@@ -33,6 +33,7 @@ def test_import_order_and_privacy_wall():
         ("publications/downloads.py", "import pandas"),
         ("publications/downloads.py", "from generator.tables import Table"),
         ("edition/pages.py", "from generator.gates.disclose import Disclosed"),
+        ("publications/kinds.py", "from generator.changes import compare"),
         ("publications/downloads.py", "from generator.publications.sitemap import web as other"),
         ("columns/money.py", "from generator.kinds import Kind"),
         ("reports/html.py", "from generator.tables import Table"),

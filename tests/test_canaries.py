@@ -140,7 +140,9 @@ def test_no_format_repeats_a_private_value(seeded, name, language, tmp_path, cap
     assert leaks(printed.out + printed.err + written + caplog.text, canaries) == []
 
 
-@pytest.mark.parametrize("command", [["build"], ["posters"], ["approve"]])
+@pytest.mark.parametrize(
+    "command", [["build"], ["posters"], ["approve"], ["diff", "2026-10", "2026-11"], ["due", "--days", "400"]]
+)
 def test_no_command_repeats_a_private_value(seeded, command, capsys, caplog):
     project, canaries = seeded
     caplog.set_level(logging.DEBUG)

@@ -6,13 +6,11 @@ due that long after the first day of the last one.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from generator.checks import Scope
 from generator.findings import Finding, finding
 from generator.first_days import first_days
-from generator.kinds import Kind
-from generator.office.calendar import months_later
+from generator.schedule import days_late, last_shown, next_due
 from generator.texts import kind_place
 
 
@@ -21,20 +19,15 @@ def check_office(scope: Scope) -> Iterator[Finding]:
     for kind in scope.kinds.values():
         if kind.state != "live" or not kind.every_months:
             continue
-        shown = [day for table, day in days if table.kind.id == kind.id]
-        if not shown:
+        last = last_shown(kind, days)
+        if last is None:
             yield finding("disclosure-missing", kind_place(kind), kind=kind.title, months=kind.every_months)
-        elif late := days_late(kind, max(shown), scope.today):
+        elif late := days_late(kind, last, scope.today):
             yield finding(
                 "disclosure-late",
                 kind_place(kind),
                 kind=kind.title,
-                last=max(shown).isoformat(),
-                due=months_later(max(shown), kind.every_months).isoformat(),
+                last=last.isoformat(),
+                due=next_due(kind, last).isoformat(),
                 days=late,
             )
-
-
-def days_late(kind: Kind, last: date, today: date) -> int:
-    """Days since the next list was due; 0 if it is not due yet."""
-    return max(0, (today - months_later(last, kind.every_months)).days)

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from generator.checks import Scope
 from generator.findings import Finding, Place, Word, finding
 from generator.office import Yearly
-from generator.tables import Table
+from generator.schedule import is_done
 
 _AHEAD = timedelta(days=30)
 _FILE = Place("data/catalogue.yaml")
@@ -20,7 +20,7 @@ _FILE = Place("data/catalogue.yaml")
 def check_office(scope: Scope) -> Iterator[Finding]:
     for duty in scope.office.catalogue.yearly:
         due = _due(duty, scope.today)
-        if is_done(duty, due.year, scope):
+        if is_done(duty, due.year, scope.texts, scope.tables):
             continue
         words: dict[str, Word] = {
             "title": duty.title,
@@ -34,27 +34,7 @@ def check_office(scope: Scope) -> Iterator[Finding]:
             yield finding("yearly-overdue", _FILE, days=(scope.today - due).days, **words)
 
 
-def is_done(duty: Yearly, year: int, scope: Scope) -> bool:
-    """Whether the evidence for the duty of `year`, about the year before, is there."""
-    about = f"{year - 1}年"
-    headed = (text.text for text in scope.texts if text.heading)
-    if any(about in heading and all(word in heading for word in duty.words) for heading in headed):
-        return True
-    return bool(duty.event) and any(_holds(table, duty, year) for table in scope.tables)
-
-
 def _due(duty: Yearly, today: date) -> date:
     """The day that today's reminder is about: the next one when it is near, else the last one."""
     years = (today.year + 1, today.year, today.year - 1)
     return next(duty.due(year) for year in years if today >= duty.due(year) - _AHEAD)
-
-
-def _holds(table: Table, duty: Yearly, year: int) -> bool:
-    """Whether a ledger has an entry of this kind and year that says so."""
-    if not {"event", "day", "summary"} <= set(table.positions):
-        return False
-    rows = zip(table.values("event"), table.values("day"), table.values("summary"), strict=True)
-    return any(
-        event == duty.event and day and day.year == year and summary and all(word in summary for word in duty.words)
-        for event, day, summary in rows
-    )

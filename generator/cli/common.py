@@ -71,9 +71,9 @@ def report(findings: Sequence[Finding], not_checked: Sequence[Phrase] = ()) -> N
         typer.echo(render("text", make_report(findings, not_checked), "zh"), err=True)
 
 
-def write_output(path: Path, text: str) -> None:
-    """Raises `ReleaseError` if the file cannot be written."""
+def write_output(path: Path, content: str | bytes) -> None:
+    """Text with a last line end, or bytes as they are. Raises `ReleaseError` if the file cannot be written."""
     try:
-        path.write_text(text + "\n", encoding="utf-8")
+        path.write_bytes(f"{content}\n".encode() if isinstance(content, str) else content)
     except OSError as error:
         raise ReleaseError(f"写不了 {path}：{error.strerror}") from error

@@ -8,6 +8,7 @@ from generator.writing import Cell, day_of
 
 ALIGN = "left"
 DISCLOSURES = ("never", "full")
+_WEEKDAYS = "一二三四五六日"
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -27,6 +28,11 @@ def canonical(value: datetime.date) -> str:
 
 def show(value: datetime.date) -> str:
     return f"{value.year}年{value.month}月{value.day}日"
+
+
+def weekday(value: datetime.date) -> str:
+    """星期一 to 星期日."""
+    return f"星期{_WEEKDAYS[value.weekday()]}"
 
 
 def tidy(cell: Cell, options: LooseOptions) -> Tidied:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Generic
 
+from generator.comparisons import Comparison
 from generator.kinds import Kind
 from generator.notices import Facts, N, Tombstone
 from generator.office import Contact, Office, Settings
@@ -28,13 +29,17 @@ class Site:
 
 @dataclass(frozen=True)
 class Edition(Generic[N]):
-    """The office, its kinds, and the notices of one channel. `notices` hold what may be shown, no more."""
+    """The office, its kinds, and the notices of one channel. `notices` hold what may be shown, no more.
+
+    `comparisons` are those of lists that have begun, each with the one before it.
+    """
 
     office: Office
     kinds: dict[str, Kind]
     today: date
     notices: tuple[N, ...]
     tombstones: tuple[Tombstone, ...]
+    comparisons: tuple[Comparison, ...] = ()
 
     @cached_property
     def site(self) -> Site:

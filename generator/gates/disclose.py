@@ -16,6 +16,7 @@ from generator.gates.figures import charts, totals
 from generator.kinds import STAGE_TITLES, Kind, KindColumn
 from generator.notices import Approval, Ballot, BoardNotice, Column, Correction, Entry, Facts, Total, WebNotice
 from generator.office import Office, Village
+from generator.tables import Table
 
 Rows = list[tuple[Any, ...]]
 HIDDEN = "*"
@@ -76,7 +77,7 @@ def _disclosed(approved: Approved, office: Office, village: Village | None, rows
 def _facts(approved: Approved, office: Office, village: Village | None, rows: Rows, hidden: Hidden) -> Facts:
     kind, listing, statement = approved.table.kind, approved.table.listing, approved.statement
     round_title = office.rounds[listing.round].title if listing.round else ""
-    list_title = _list_title(approved, rows)
+    list_title = title_of(approved.table, rows)
     stage_title = STAGE_TITLES[listing.stage]
     title = f"{village.name if village else ''}{list_title}"
     return Facts(
@@ -134,8 +135,9 @@ def _ballot(statement: Statement, village: Village | None) -> Ballot | None:
     return Ballot(**held.model_dump()) if held else None
 
 
-def _list_title(approved: Approved, rows: Rows) -> str:
-    kind, listing = approved.table.kind, approved.table.listing
+def title_of(table: Table, rows: Rows) -> str:
+    """What people call the list: a record by its own title, a standing list by that of its file."""
+    kind, listing = table.kind, table.listing
     if kind.shape == "record":
         return str(rows[0][kind.columns.index(kind.column(kind.identity[0]))])
     return kind.title if listing.round else kind.list_titles.get(listing.id, kind.title)

@@ -35,6 +35,9 @@ class Kind(Strict):
     `evidence` is what must be on record before the first disclosure;
     `notice_exemption` is the article by which announcements need no public notice;
     `every_months` how often the matter must be disclosed (0: when it changes);
+    `continuing` whether who is on a list stays on the next ones until taken off:
+    of what is granted once, nobody joins or leaves. `ending_reason` is the column
+    of a notice of ending that holds the class of the reason;
     `paid_by` who pays, where the money does not go through the office's account.
     """
 
@@ -56,6 +59,8 @@ class Kind(Strict):
     evidence: tuple[Evidence, ...] = ()
     notice_exemption: str = ""
     every_months: int = Field(0, ge=0, le=12)
+    continuing: bool = False
+    ending_reason: str = ""
     paid_by: str = ""
     guide: str = ""
     stages: tuple[StageName, ...]
@@ -80,7 +85,7 @@ class Kind(Strict):
         titles = [column.title for column in self.columns]
         if len(set(names)) < len(names) or len(set(titles)) < len(titles):
             raise WrongKind(phrase("kind-column-names"))
-        used = [*self.identity]
+        used = [*self.identity, *filter(None, [self.ending_reason])]
         for total in self.totals:
             used += [total.column, *total.where]
         for summary in self.summaries:
@@ -93,6 +98,9 @@ class Kind(Strict):
         for name, types in added + [(each.sum, _ADDED) for each in self.summaries]:
             if self.column(name).type not in types:
                 raise WrongKind(phrase("kind-not-added", name=name))
+        # In free text, the reason why somebody is taken off would be published with the counts.
+        if self.ending_reason and self.column(self.ending_reason).type != "choice":
+            raise WrongKind(phrase("kind-ending-reason", name=self.ending_reason))
         if self.per == "village" and not self.village_column:
             raise WrongKind(phrase("kind-village-column"))
         if "ballot" in self.evidence and not self.village_column:

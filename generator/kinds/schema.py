@@ -32,6 +32,8 @@ _KEYS: dict[str, dict[str, str]] = {
         "evidence": "第一次公开以前要留下哪些记录",
         "notice_exemption": "没有公示阶段就公布的，写明依据哪一条",
         "every_months": "至少几个月公开一次：1 每月，3 每季度，12 每年，0 有变化时",
+        "continuing": "名单上的人是不是一期接一期享受：是的写 true，才比较新增、减少和调整；办一次给一次的不写",
+        "ending_reason": "终止公示名单里写终止原因的列，须是 choice；没有的不写",
         "paid_by": "钱不经过本办专户的，写由谁直接支付",
         "guide": "对应哪份办事指南（文件名）",
         "stages": "可以有哪些阶段",

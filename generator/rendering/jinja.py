@@ -1,14 +1,11 @@
 """The Jinja environment: autoescaped pages, plain wording, no undefined names."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from generator.columns.date import show
-
-_WEEKDAYS = "一二三四五六日"
+from generator.columns.date import show, weekday
 
 
 def environment(folders: Sequence[Path]) -> Environment:
@@ -27,11 +24,6 @@ def environment(folders: Sequence[Path]) -> Environment:
     # A function, not an include: what it returns is plain text and is escaped where a page shows it.
     made.globals["wording"] = lambda name, **values: made.get_template(f"wording/{name}.txt").render(**values)
     return made
-
-
-def weekday(day: date) -> str:
-    """星期一 to 星期日."""
-    return f"星期{_WEEKDAYS[day.weekday()]}"
 
 
 def percent(share: float, full: float = 100) -> str:

@@ -34,6 +34,7 @@ PLACES = {
     "policy": Place("policy.html", "site/policy_document/*.html", "有效"),
     "approvals": Place("approvals.html", "site/approvals.html"),
     "round": Place("round.html", "site/rounds/*.html"),
+    "changes": Place("round.html", "site/rounds/*.html", "年9月相比"),
     "posters": Place("posters.html", "site/posters.html"),
     **{name: Place("theme/partials/prose.html", f"site/{name}.html") for name in PROSE},
     "404": Place("theme/404.html", "site/404.html"),

@@ -48,12 +48,14 @@ def with_register(name: str, *entries: Entry, **changes: object) -> Scope:
     return replace(sample(), office=replace(sample().office, registers=registers), **changes)
 
 
-def table(kind: str, content: str, id: str = "example", suffix: str = "yaml", **listing: str) -> Table:
-    """A standing list, or one of a round, from its text."""
+def table(
+    kind: str, content: str, id: str = "example", suffix: str = "yaml", scope: Scope | None = None, **listing: str
+) -> Table:
+    """A standing list, or one of a round, from its text; of a kind of `scope`, else of the sample."""
     file = f"data/standing/{kind}/{id}.{suffix}"
     parse = parse_yaml if suffix == "yaml" else parse_csv
     made = Listing(Path(file), file, kind, **{"stage": "standing", "id": id, **listing})
-    read, findings = read_table(made, sample().kinds[kind], parse(content.encode(), file))
+    read, findings = read_table(made, (scope or sample()).kinds[kind], parse(content.encode(), file))
     assert not findings, findings
     return read
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from generator.checks import catalogue_covered, disclosure_schedule, round_records, stale_columns, yearly_duties
-from generator.checks.disclosure_schedule import days_late
 from generator.office import Round
+from generator.schedule import days_late
 from tests.checks.sample_scope import found, rules, sample, with_prose, with_tables
 
 STAGE = {

@@ -23,7 +23,7 @@ LIST = "data/rounds/2026-11/old_age_allowance.public_notice.csv"
 VILLAGE = "望山村"
 PAGE = "notices/old_age_allowance-2026-11-public_notice-990101100201.html"
 POSTER = "posters/old_age_allowance-2026-11-public_notice-990101100201-A4.pdf"
-# Noon of 2026-11-20 in Shanghai; the notice stands until 2026-11-10.
+# Noon of 2026-11-20 in Shanghai; the corrected notice stands until 2026-11-13.
 LATER = {"SOURCE_DATE_EPOCH": str(int(datetime(2026, 11, 20, 4, tzinfo=UTC).timestamp()))}
 
 
@@ -127,7 +127,7 @@ def approve_more(repository: Repository) -> Decimal:
     """A higher amount for the first of the village, approved; returns the village's new total."""
     write_amount(repository, "120.00")
     path = repository.work / LIST
-    assert run_gongshi("approve", path, "--project", repository.work).returncode == 0
+    assert run_gongshi("approve", path, "--correction", "标准调整", "--project", repository.work).returncode == 0
     with path.open(encoding="utf-8", newline="") as file:
         return sum((Decimal(row[-1]) for row in csv.reader(file) if row[0] == VILLAGE), Decimal())
 

@@ -40,7 +40,7 @@ def withdrawn_in(project: Project) -> tuple[dict[str, int], tuple[Finding, ...]]
         row = _row(cells)
         if row and row.digest in digests:
             continue
-        findings.append(finding("withdrawal-unrecorded" if row else "withdrawal-unreadable", place))
+        findings.append(finding("withdrawal-unrecorded", place) if row else finding("withdrawal-unreadable", place))
         if _SUBJECT.fullmatch(subject := subject_of(cells[0])):
             withdrawn[subject] = UNRECORDED
     return withdrawn, tuple(findings)

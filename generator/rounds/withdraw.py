@@ -16,7 +16,7 @@ from generator.kinds import Kind
 from generator.office import Office, Village, Withdrawal
 from generator.office.withdrawals import WITHDRAWALS
 from generator.project import Project
-from generator.sources.listings import Listing, notice_address
+from generator.sources.listings import Listing, base_address, notice_address
 from generator.tables import Table
 
 _HANGING = {"named", "aggregate"}
@@ -58,6 +58,16 @@ def published(
             address = notice_address(listing.reference, village.code if village else "")
             found.append(Published(address, listing, village, approved.number))
     return tuple(found)
+
+
+def still_withdrawn(ledger: Ledger, reference: str) -> tuple[str, ...]:
+    """A list or its notices, as far as they were withdrawn since the list was last approved."""
+    approved, base = ledger.last("approve", reference), base_address(reference)
+    return tuple(
+        subject
+        for subject, line in ledger.withdrawn.items()
+        if approved and line > approved.number and (subject in {reference, base} or subject.startswith(f"{base}-"))
+    )
 
 
 def concerned(notices: Sequence[Published], subject: str) -> tuple[Published, ...]:

@@ -20,6 +20,8 @@ from generator.sources.listings import subject_of
 
 _SUBJECT = re.compile(r"[0-9A-Za-z_.-]+(?:/[0-9A-Za-z_.-]+){1,2}")
 _COLUMNS = tuple(str(field.alias) for field in Withdrawal.model_fields.values())
+# Beyond any row that can be right; the reader gives up at very long cells.
+_LONGEST_LINE = 1000
 # Later than every approval: what no line of the ledger dates is taken down in any case.
 UNRECORDED = sys.maxsize
 
@@ -29,12 +31,13 @@ def withdrawn_in(project: Project) -> tuple[dict[str, int], tuple[Finding, ...]]
 
     A row without a line in the ledger counts as withdrawn whatever was approved since.
     """
-    recorded, findings = _ledger_lines(project)
+    findings: list[Finding] = []
+    recorded = _withdrawals_of_the_ledger(project, findings)
     withdrawn = {line.subject: line.number for line in recorded}
     digests = {line.sha256 for line in recorded}
-    for number, text in enumerate(_text_lines(project), start=1):
+    for number, text in enumerate(_text_lines(project, findings), start=1):
         place = Place(WITHDRAWALS, line=number)
-        cells = [cell.strip() for cell in next(csv.reader([text]), [])]
+        cells = [cell.strip() for cell in next(csv.reader([text[:_LONGEST_LINE]]), [])]
         if not any(cells) or tuple(cells) == _COLUMNS:
             continue
         row = _row(cells)
@@ -46,19 +49,19 @@ def withdrawn_in(project: Project) -> tuple[dict[str, int], tuple[Finding, ...]]
     return withdrawn, tuple(findings)
 
 
-def _ledger_lines(project: Project) -> tuple[list[Line], list[Finding]]:
+def _withdrawals_of_the_ledger(project: Project, findings: list[Finding]) -> list[Line]:
+    """The chain is not looked at: a line that can be read says what was withdrawn, even after a broken one."""
     lines: list[Line] = []
-    findings: list[Finding] = []
-    for number, text in enumerate(_bytes(project, LEDGER).splitlines(), start=1):
+    for number, text in enumerate(_bytes(project, LEDGER, findings).splitlines(), start=1):
         try:
             lines.append(Line.model_validate_json(text))
         except ValidationError:
             findings.append(finding("ledger-broken", Place(LEDGER, line=number), number=number))
-    return [line for line in lines if line.event == "withdraw"], findings
+    return [line for line in lines if line.event == "withdraw"]
 
 
-def _text_lines(project: Project) -> list[str]:
-    content = _bytes(project, WITHDRAWALS)
+def _text_lines(project: Project, findings: list[Finding]) -> list[str]:
+    content = _bytes(project, WITHDRAWALS, findings)
     text = decoded(content, ("utf-8-sig", "gb18030"))
     return (content.decode("utf-8", "replace") if text is None else text).splitlines()
 
@@ -70,8 +73,11 @@ def _row(cells: list[str]) -> Withdrawal | None:
         return None
 
 
-def _bytes(project: Project, file: str) -> bytes:
+def _bytes(project: Project, file: str, findings: list[Finding]) -> bytes:
+    """The content of a file; one that is not there is empty."""
+    path = project.root / file
     try:
-        return (project.root / file).read_bytes()
-    except FileNotFoundError:
+        return path.read_bytes() if path.exists() else b""
+    except OSError:
+        findings.append(finding("file-unreadable", Place(file)))
         return b""

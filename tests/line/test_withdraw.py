@@ -1,5 +1,6 @@
 """A withdrawn notice is gone everywhere, at the next build or purge, and no old file or release brings it back."""
 
+import fcntl
 import shutil
 from random import Random
 
@@ -232,6 +233,23 @@ def test_a_rollback_refuses_what_may_no_longer_be_shown(office, capsys, why):
     assert "不能退回 000001-" in printed and "例如 print/posters/subsistence_allowance-2026-11" in printed
     assert ("其中 4 个文件" in printed) is (why == "withdrawn")
     assert current_release(office.root) == live
+
+
+@pytest.mark.parametrize("command", ["purge", "rollback"])
+def test_while_a_build_runs_nothing_is_switched(office, capsys, command):
+    with (office.root / ".build" / "lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        assert gongshi(office, command) == 3
+    assert "另一次生成正在进行" in capsys.readouterr().err
+
+
+def test_a_ledger_that_cannot_be_read_does_not_stop_purge(office, capsys):
+    people = names(office)
+    assert withdraw(office) == 0
+    (office.root / "data/ledger.jsonl").write_text("{坏了\n", encoding="utf-8")
+    assert gongshi(office, "purge") == 1
+    assert "ledger-broken" in capsys.readouterr().err
+    assert left(office, people) == []
 
 
 def test_a_rollback_with_nothing_to_go_back_to(office, capsys):

@@ -3,7 +3,7 @@
 import dataclasses
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -36,7 +36,8 @@ class Artifact:
     (what replaces the file of the same path once its `until` has passed).
     `key` digests everything that can change the bytes; `until` is the last
     lawful day it may be shown, `None` for no limit. `make` must be picklable
-    for PDF, which is made in worker processes.
+    for PDF, which is made in worker processes. `notices` are the addresses of
+    the notices whose entries it shows: it goes when one of them is withdrawn.
     """
 
     path: str
@@ -44,6 +45,15 @@ class Artifact:
     key: str
     until: date | None
     make: Callable[[], bytes | Page]
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a notice was made from: its approved list, and the ledger's line of that approval."""
+
+    list: str
+    line: int
 
 
 @dataclass(frozen=True)
@@ -51,7 +61,9 @@ class Bundle:
     """All artifacts of one build, what the output scan must know, and what prose pages need.
 
     `fragments` are live sections by name; `head(root, path, title)` makes a
-    prose page's head; `site` is what the theme's frame shows.
+    prose page's head; `site` is what the theme's frame shows. `notices` are the
+    origins of all notices by address, `withdrawn` the ledger's line of the latest
+    withdrawal of each notice or list.
     """
 
     artifacts: tuple[Artifact, ...]
@@ -61,6 +73,8 @@ class Bundle:
     fragments: dict[str, str] = dataclasses.field(default_factory=dict)
     head: Callable[..., str] = str
     site: object = None
+    notices: Mapping[str, Origin] = dataclasses.field(default_factory=dict)
+    withdrawn: Mapping[str, int] = dataclasses.field(default_factory=dict)
 
 
 def unique(artifacts: Iterable[Artifact]) -> tuple[Artifact, ...]:

@@ -14,6 +14,7 @@ from generator.gates.approval import Approved, approve_gate, orphans
 from generator.gates.mark import mark
 from generator.gates.privacy import policy_findings, privacy_findings
 from generator.gates.succession import broken_succession
+from generator.gates.withdrawal import withdrawal_findings
 from generator.kinds import Kind, load_kinds
 from generator.office import Office, load_office
 from generator.office.fonts import characters, font_folders
@@ -21,6 +22,8 @@ from generator.project import Project
 from generator.sources import read
 from generator.sources.listings import Listing, candidates, listing_of
 from generator.tables import Table, read_table
+
+_OF_THE_LEDGER = {"approval-unrecorded", "withdrawal-unknown", "withdrawal-unrecorded"}
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,7 @@ class Examination:
     approved: tuple[Approved, ...] = ()
     tables: tuple[Table, ...] = ()
     not_checked: tuple[Phrase, ...] = ()
+    ledger: Ledger = Ledger()
 
     @property
     def rows(self) -> int:
@@ -61,10 +65,10 @@ def examine(project: Project, today: date) -> Examination:
     findings += ledger_findings
     approved, gate_findings = _gates(tables, office, ledger)
     # Nothing of a broken ledger counts: that it is broken says it all.
-    findings += [each for each in gate_findings if not ledger_findings or each.rule != "approval-unrecorded"]
+    findings += [each for each in gate_findings if not ledger_findings or each.rule not in _OF_THE_LEDGER]
     findings += orphans(project, listings)
     left_out = (*_unread(project, tables), *checks.not_checked(scope))
-    return Examination(in_order(findings), office, kinds, approved, tables, left_out)
+    return Examination(in_order(findings), office, kinds, approved, tables, left_out, ledger)
 
 
 def read_tables(
@@ -132,7 +136,8 @@ def _gates(tables: Iterable[Table], office: Office, ledger: Ledger) -> tuple[tup
         if one:
             findings += policy_findings(one)
             approved.append(one)
-    findings += broken_succession(tuple(approved))
+    findings += broken_succession(tuple(approved), office.objections)
+    findings += withdrawal_findings(office.withdrawals, ledger)
     return tuple(approved), findings
 
 

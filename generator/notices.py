@@ -96,6 +96,14 @@ class Correction:
 
 
 @dataclass(frozen=True)
+class Withdrawal:
+    """When and why a notice was taken down for good, in words for everybody."""
+
+    on: date
+    reason: str
+
+
+@dataclass(frozen=True)
 class Approval:
     """Who approved what and when, as a resident compares it.
 
@@ -191,10 +199,11 @@ class WebNotice(_Notice):
 
 @dataclass(frozen=True)
 class Tombstone:
-    """What remains of a notice after its last day, or where only counts may be shown."""
+    """What remains of a notice after its last day or its withdrawal, or where only counts may be shown."""
 
     facts: Facts
-    status: Literal["ended", "superseded", "counts"]
+    status: Literal["ended", "superseded", "counts", "withdrawn"]
+    withdrawal: Withdrawal | None = None
 
 
 N = TypeVar("N", BoardNotice, WebNotice)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import publications
-from generator.artifacts import Bundle, Progress, unique
+from generator.artifacts import Bundle, Origin, Progress, unique
 from generator.edition import Edition
 from generator.edition.fragments import fragments
 from generator.examination import Examination
@@ -43,6 +43,8 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
         fragments=fragments(web, press),
         head=partial(press.render, "pages/head.html", site=web.site, indexed=True, published=""),
         site=web.site,
+        notices={each.address: Origin(each.reference, each.approval.line) for each in (*web.facts, *board.facts)},
+        withdrawn=examination.ledger.withdrawn,
     )
 
 

@@ -197,7 +197,8 @@ def test_an_internal_error_says_where_and_not_what(seeded, monkeypatch, capsys):
 def test_broken_settings_repeat_nothing_either(tmp_path, capsys):
     """With these broken no list is read at all, so they have an office of their own."""
     small_office(REPOSITORY, tmp_path / "office")
-    canaries = {value: place for place in ("register", "setting", "round", "kind") for value in numbers()}
+    places = ("register", "setting", "round", "kind", "objections", "withdrawals")
+    canaries = {value: place for place in places for value in numbers()}
     values = {place: [value for value in canaries if canaries[value] == place] for place in canaries.values()}
     rewrite(
         tmp_path / "office/data/registers/units.csv",
@@ -211,8 +212,13 @@ def test_broken_settings_repeat_nothing_either(tmp_path, capsys):
     )
     kind = tmp_path / "office/data/kinds/temporary_assistance.yaml"
     rewrite(kind, "section: relief", "section: {}\n{}: {}".format(*values["kind"]))
+    for name in ("objections", "withdrawals"):
+        content = "编号,名单,{}\n{},{},x\n".format(*values[name])
+        (tmp_path / f"office/data/{name}.csv").write_text(content, encoding="utf-8")
     for name in formats():
         assert run(["check", "--project", str(tmp_path / "office"), "--format", name]) == 1
+    assert run(["purge", "--project", str(tmp_path / "office"), "--today", "2026-11-05"]) == 3
+    assert run(["rollback", "--project", str(tmp_path / "office"), "--today", "2026-11-05"]) == 1
     printed = capsys.readouterr()
     assert all(rule in printed.out for rule in ("setting-value", "register-value", "kind-value", "kind-unknown-key"))
     assert leaks(printed.out + printed.err, canaries) == []

@@ -6,19 +6,23 @@ the producer is run: a name in a list proves nothing.
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator.adapters.mkdocs import build_prose
+from generator.approvals import LEDGER
 from generator.cli import run
 from generator.examination import examine
 from generator.findings import Finding, has_errors, rules
 from generator.intake.read import read_grid
-from generator.pipeline import bundle
+from generator.office.withdrawals import WITHDRAWALS
+from generator.pipeline import bundle, publish
 from generator.project import Project
 from generator.release.publish import _scan
 from generator.release.scan import make_target, scan_file
+from generator.release.withdrawn import withdrawn_in
 from generator.sources import read
 from generator.sources.sheet import Unreadable
 from generator.today import choose_today
@@ -55,6 +59,34 @@ def old_statement_brought_back(office: Project, monkeypatch: pytest.MonkeyPatch)
     for each, content in files.items():
         each.write_bytes(content)
     return examine(office, choose_today("2026-11-05", {}, None, None)).findings
+
+
+def removed_withdrawal(office: Project, monkeypatch: pytest.MonkeyPatch) -> Iterable[Finding]:
+    withdraw(office)
+    (office.root / WITHDRAWALS).unlink()
+    return examine(office, choose_today("2026-11-05", {}, None, None)).findings
+
+
+def unreadable_withdrawal(office: Project, monkeypatch: pytest.MonkeyPatch) -> Iterable[Finding]:
+    (office.root / WITHDRAWALS).write_text("通知,日期,原因\n坏了\n", encoding="utf-8")
+    return withdrawn_in(office)[1]
+
+
+def data_before_a_withdrawal(office: Project, monkeypatch: pytest.MonkeyPatch) -> Iterable[Finding]:
+    ledger = (office.root / LEDGER).read_bytes()
+    withdraw(office)
+    assert run(["build", "--project", str(office.root)]) == 0
+    (office.root / WITHDRAWALS).unlink()
+    (office.root / LEDGER).write_bytes(ledger)
+    today = choose_today("2026-11-05", {}, None, None)
+    made = bundle(office, examine(office, today), today)
+    prose = partial(build_prose, office, made)
+    return publish(made, office.root, today, prose, jobs=1, clean=False, progress=lambda *_: None).findings
+
+
+def withdraw(office: Project) -> None:
+    notice = "2026-11/old_age_allowance.public_notice"
+    assert run(["withdraw", notice, "--reason", "金额全部写错", "--project", str(office.root)]) == 0
 
 
 def id_in_a_page(office: Project, monkeypatch: pytest.MonkeyPatch) -> Iterable[Finding]:
@@ -94,6 +126,9 @@ PRODUCERS: dict[str, Producer] = {
     "raw-encrypted": workbook_with_a_password,
     "file-unreadable": disk_error,
     "approval-replayed": old_statement_brought_back,
+    "withdrawal-missing": removed_withdrawal,
+    "withdrawal-unreadable": unreadable_withdrawal,
+    "withdrawal-undone": data_before_a_withdrawal,
     "prose-warning": link_to_nowhere,
     "output-private": id_in_a_page,
     "output-masked": name_in_a_page,

@@ -1,7 +1,7 @@
 """Approval: the statement beside each list, the digests it holds, and the ledger of all statements."""
 
 from generator.approvals.digests import disclosure_digest, grouped, rows_digests, sums
-from generator.approvals.ledger import LEDGER, Ledger, append, load_ledger
+from generator.approvals.ledger import LEDGER, Ledger, append, is_withdrawn, load_ledger
 from generator.approvals.statement import (
     BrokenStatement,
     Correction,
@@ -22,6 +22,7 @@ __all__ = [
     "append",
     "disclosure_digest",
     "grouped",
+    "is_withdrawn",
     "load_ledger",
     "load_statement",
     "rows_digests",

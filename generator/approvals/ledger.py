@@ -8,6 +8,7 @@ digests, never persons.
 import hashlib
 import json
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -56,6 +57,19 @@ class Ledger:
     def find(self, event: Event, sha256: str) -> Line | None:
         """The line that records a statement, signature or withdrawal."""
         return next((each for each in self.lines if (each.event, each.sha256) == (event, sha256)), None)
+
+    @property
+    def withdrawn(self) -> dict[str, int]:
+        """The line of the latest withdrawal of each notice or list."""
+        return {each.subject: each.number for each in self.lines if each.event == "withdraw"}
+
+
+def is_withdrawn(withdrawn: Mapping[str, int], line: int, *subjects: str) -> bool:
+    """Whether a notice or its whole list (`subjects`) was withdrawn after its approval, recorded in `line`.
+
+    What was approved anew after a withdrawal is not concerned by it.
+    """
+    return any(withdrawn.get(subject, 0) > line for subject in subjects)
 
 
 def load_ledger(project: Project) -> tuple[Ledger, tuple[Finding, ...]]:

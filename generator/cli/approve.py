@@ -39,6 +39,7 @@ from generator.project import Project
 from generator.reports import said
 from generator.rounds.approve import Decision, Terms, make_statement
 from generator.rounds.index_numbers import record_index_numbers
+from generator.rounds.withdraw import still_withdrawn
 from generator.sources import read
 from generator.sources.listings import Listing, listing_of
 from generator.tables import Table, read_table
@@ -123,9 +124,13 @@ def _approve(
     recorded = record_index_numbers(project, table, office)
     listing.statement_path.write_bytes(statement_bytes(statement))
     digest = statement_digest(statement)
-    latest = ledger.last("approve", statement.list)
+    latest, withdrawn = ledger.last("approve", statement.list), still_withdrawn(ledger, statement.list)
     if latest is None or latest.sha256 != digest:
         append(project, ledger, today, "approve", statement.list, digest)
+        if withdrawn:
+            typer.echo(f"以前撤回的 {'、'.join(withdrawn)} 按这次批准重新公开")
+    elif withdrawn:
+        typer.echo(f"{'、'.join(withdrawn)} 已经撤回；名单和决定都没有变，不重新公开")
     until = f"，{statement.first_day} 至 {statement.last_day}" if statement.last_day else ""
     typer.echo(f"已写批准书 {project.relative(listing.statement_path)}：{statement.rows} 行{until}")
     if recorded:

@@ -4,14 +4,26 @@ from pathlib import Path
 
 import typer
 
-from generator.cli.common import OutOption, ProjectOption, TodayOption, open_project, out_folder, today_of
+from generator.cli.common import (
+    FINDINGS_EXIT,
+    OutOption,
+    ProjectOption,
+    TodayOption,
+    open_project,
+    out_folder,
+    report,
+    today_of,
+)
 from generator.release.purge import purge_release
+from generator.release.withdrawn import withdrawn_in
 
 
 def purge(project: ProjectOption = Path(), out: OutOption = None, today: TodayOption = None) -> int:
-    """Take down what has passed its last day, whatever the state of the data; fit for a timer."""
+    """Take down what has passed its last day or was withdrawn, whatever the state of the data; fit for a timer."""
     opened = open_project(project)
     day = today_of(opened, today)
-    expired = purge_release(out_folder(opened, out), day)
-    typer.echo(f"撤下 {len(expired)} 个到期的文件（{day}）。" if expired else f"没有到期的内容（{day}）。")
-    return 0
+    withdrawn, findings = withdrawn_in(opened)
+    down = purge_release(out_folder(opened, out), day, withdrawn)
+    typer.echo(f"撤下 {len(down)} 个到期或撤回的文件（{day}）。" if down else f"没有到期或撤回的内容（{day}）。")
+    report(findings)
+    return FINDINGS_EXIT if findings else 0

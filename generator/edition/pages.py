@@ -29,12 +29,16 @@ def page(
     title: str,
     crumbs: tuple[Crumb, ...] = (),
     until: date | None = None,
+    notices: tuple[str, ...] = (),
     indexed: bool = True,
     published: str = "",
     folder: str = "site",
     **values: Any,
 ) -> Artifact:
-    """A data page at `path` below `folder`. `values` must be plain: they are the page's key."""
+    """A data page at `path` below `folder`. `values` must be plain: they are the page's key.
+
+    `notices` are the addresses of those whose entries it shows.
+    """
     context = {
         "site": edition.site,
         "root": "../" * path.count("/"),
@@ -51,6 +55,7 @@ def page(
         key=digest(press.page_digest, template, context),
         until=until,
         make=partial(_make, press, template, context),
+        notices=notices,
     )
 
 

@@ -16,7 +16,8 @@ from generator.approvals import (
 from generator.findings import Finding, Place, finding, phrase
 from generator.findings.sheet import HIDDEN
 from generator.gates.evidence import evidence_problems
-from generator.office import Office
+from generator.gates.withdrawal import recorded_after
+from generator.office import Office, Withdrawal
 from generator.office.calendar import UnknownYear, months_later, notice_last_day
 from generator.project import Project
 from generator.sources.listings import Listing, statements
@@ -25,12 +26,16 @@ from generator.tables import Table
 
 @dataclass(frozen=True)
 class Approved:
-    """A table with the statement that it agrees with, the statement's digest, and its line in the ledger."""
+    """A table with the statement that it agrees with, the statement's digest, and its line in the ledger.
+
+    `withdrawals` are those recorded after that line, of whatever list.
+    """
 
     table: Table
     statement: Statement
     digest: str
     line: int
+    withdrawals: tuple[Withdrawal, ...] = ()
 
 
 def approve_gate(table: Table, office: Office, ledger: Ledger) -> tuple[Approved | None, tuple[Finding, ...]]:
@@ -51,7 +56,8 @@ def approve_gate(table: Table, office: Office, ledger: Ledger) -> tuple[Approved
         findings = _ledger_problems(listing, digest, ledger)
     if findings or recorded is None:
         return None, tuple(findings)
-    return Approved(table, statement, digest, recorded.number), ()
+    withdrawals = recorded_after(recorded.number, office.withdrawals, ledger)
+    return Approved(table, statement, digest, recorded.number, withdrawals), ()
 
 
 def orphans(project: Project, listings: tuple[Listing, ...]) -> tuple[Finding, ...]:

@@ -14,8 +14,20 @@ from generator.gates.aggregate import Hidden, hidden_counts
 from generator.gates.approval import Approved
 from generator.gates.figures import charts, totals
 from generator.kinds import STAGE_TITLES, Kind, KindColumn
-from generator.notices import Approval, Ballot, BoardNotice, Column, Correction, Entry, Facts, Total, WebNotice
+from generator.notices import (
+    Approval,
+    Ballot,
+    BoardNotice,
+    Column,
+    Correction,
+    Entry,
+    Facts,
+    Total,
+    WebNotice,
+    Withdrawal,
+)
 from generator.office import Office, Village
+from generator.sources.listings import notice_address
 from generator.tables import Table
 
 Rows = list[tuple[Any, ...]]
@@ -25,11 +37,15 @@ _LISTED = {"named", "aggregate"}
 
 @dataclass(frozen=True)
 class Disclosed:
-    """One notice in both channels; `None` where the channel may show only counts or nothing."""
+    """One notice in both channels; `None` where the channel may show only counts or nothing.
+
+    `withdrawal` says when and why it was taken down after its approval.
+    """
 
     facts: Facts
     board: BoardNotice | None
     web: WebNotice | None
+    withdrawal: Withdrawal | None = None
 
 
 def disclose_all(approved: Collection[Approved], office: Office) -> list[Disclosed]:
@@ -71,7 +87,13 @@ def _disclosed(approved: Approved, office: Office, village: Village | None, rows
         board = BoardNotice(facts, _columns(kind, "board"), _entries(kind, "board", rows, hidden), figures, below)
     if "web" in channels and kind.lists.web in _LISTED:
         web = WebNotice(facts, _columns(kind, "web"), _entries(kind, "web", rows, hidden), figures, below)
-    return Disclosed(facts, board, web)
+    return Disclosed(facts, board, web, _withdrawal(approved, facts))
+
+
+def _withdrawal(approved: Approved, facts: Facts) -> Withdrawal | None:
+    """The latest of the notice or of its whole list."""
+    concerned = [each for each in approved.withdrawals if each.notice in {facts.address, facts.reference}]
+    return Withdrawal(concerned[-1].day, concerned[-1].reason) if concerned else None
 
 
 def _facts(approved: Approved, office: Office, village: Village | None, rows: Rows, hidden: Hidden) -> Facts:
@@ -81,7 +103,7 @@ def _facts(approved: Approved, office: Office, village: Village | None, rows: Ro
     stage_title = STAGE_TITLES[listing.stage]
     title = f"{village.name if village else ''}{list_title}"
     return Facts(
-        address=_address(approved, village),
+        address=notice_address(listing.reference, village.code if village else ""),
         kind=kind.id,
         section=kind.section,
         title=f"{title}{_noun(kind)}{stage_title}（{round_title}）" if listing.round else title,
@@ -141,13 +163,6 @@ def title_of(table: Table, rows: Rows) -> str:
     if kind.shape == "record":
         return str(rows[0][kind.columns.index(kind.column(kind.identity[0]))])
     return kind.title if listing.round else kind.list_titles.get(listing.id, kind.title)
-
-
-def _address(approved: Approved, village: Village | None) -> str:
-    """Where the notice stands for ever, without its ending."""
-    listing = approved.table.listing
-    place = f"notices/{listing.slug}" if listing.round else f"{listing.kind}/{listing.id}"
-    return f"{place}-{village.code}" if village else place
 
 
 def _visible(kind: Kind, channel: str) -> list[tuple[int, KindColumn, str]]:

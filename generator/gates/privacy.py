@@ -58,19 +58,24 @@ def policy_findings(approved: Approved) -> tuple[Finding, ...]:
 
 
 def masked_values(approved: Approved) -> frozenset[str]:
+    """The masked values of an approved list."""
+    return masked_in(approved.table)
+
+
+def masked_in(table: Table) -> frozenset[str]:
     """Every name or text that may stand on the board but nowhere in `site/`.
 
     Numbers and choices are left out: 840.00 is on every page.
     """
     columns = [
         each
-        for each in approved.table.kind.columns
+        for each in table.kind.columns
         if each.board == "full" and each.web != "full" and each.type in {"person_name", "text"}
     ]
     return frozenset(
         column_type(column.type).canonical(value)
         for column in columns
-        for value in approved.table.values(column.name)
+        for value in table.values(column.name)
         if value is not None
     )
 

@@ -1,4 +1,4 @@
-"""Window gate: a notice is shown from its first to its last day; after that, counts.
+"""Window gate: a notice is shown from its first to its last day, unless it is withdrawn; after that, counts.
 
 An announcement stands until the next one of its kind begins. The next list
 counts even for a village that it no longer names: its old names must go too.
@@ -42,6 +42,9 @@ def window_gate(disclosed: Iterable[Disclosed], today: date) -> Showable:
     tombstones: list[Tombstone] = []
     for each in started:
         facts = each.facts
+        if each.withdrawal:
+            tombstones.append(Tombstone(facts, "withdrawn", each.withdrawal))
+            continue
         if ended := _ended(facts, today, newest.get(facts.kind)):
             tombstones.append(Tombstone(facts, ended))
             continue

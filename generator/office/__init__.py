@@ -2,6 +2,7 @@
 
 from generator.office.catalogue import Catalogue, CatalogueRow, Yearly
 from generator.office.load import Office, demonstration_day, load_office
+from generator.office.objections import Objection
 from generator.office.registers import Contact, Death, LegalBasis, Premises, Registers, Staff, Unit, Village
 from generator.office.requirements import Requirement
 from generator.office.rounds import Ballot, Round, RoundStage
@@ -9,6 +10,7 @@ from generator.office.rules import RulePack
 from generator.office.settings import Settings
 from generator.office.sizes import Size
 from generator.office.wall_sets import WallSet
+from generator.office.withdrawals import Withdrawal
 
 __all__ = [
     "Ballot",
@@ -17,6 +19,7 @@ __all__ = [
     "Contact",
     "Death",
     "LegalBasis",
+    "Objection",
     "Office",
     "Premises",
     "Registers",
@@ -30,6 +33,7 @@ __all__ = [
     "Unit",
     "Village",
     "WallSet",
+    "Withdrawal",
     "Yearly",
     "demonstration_day",
     "load_office",

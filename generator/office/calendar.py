@@ -39,6 +39,15 @@ def notice_last_day(first: date, rules: PeriodRules, holidays: tuple[Holiday, ..
     return max(by_days, by_working_days)
 
 
+def working_days_later(day: date, count: int, holidays: tuple[Holiday, ...]) -> date:
+    """The working day that is `count` of them after `day`, which does not count itself. Raises `UnknownYear`."""
+    working = (each for each in _days(day + timedelta(days=1)) if is_working_day(each, holidays))
+    last = day
+    for _ in range(count):
+        last = next(working)
+    return last
+
+
 def months_later(day: date, months: int) -> date:
     """The same day of the month `months` later, or that month's last."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

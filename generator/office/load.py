@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.findings import Finding, Place, finding
 from generator.office.catalogue import Catalogue, load_catalogue
+from generator.office.objections import Objection, load_objections
 from generator.office.registers import Registers, load_registers
 from generator.office.requirements import Requirement, requirement
 from generator.office.rounds import Round, load_rounds
@@ -13,12 +14,13 @@ from generator.office.settings import Settings
 from generator.office.sizes import Size, load_sizes
 from generator.office.strict import load_model
 from generator.office.wall_sets import WallSet, load_wall_sets
+from generator.office.withdrawals import Withdrawal, load_withdrawals
 from generator.project import Project
 
 
 @dataclass(frozen=True)
 class Office:
-    """Settings, registers, rule packs, rounds, sizes, the disclosure catalogue and wall sets."""
+    """Settings, registers, rule packs, rounds, sizes, the disclosure catalogue, wall sets, objections, withdrawals."""
 
     settings: Settings
     registers: Registers
@@ -27,6 +29,8 @@ class Office:
     sizes: dict[str, Size]
     catalogue: Catalogue
     wall_sets: dict[str, WallSet]
+    objections: tuple[Objection, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
 
     def periods(self, day: date) -> PeriodRules:
         """The period rules in force on `day`, the strictest of all places."""
@@ -50,6 +54,8 @@ def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
     sizes, size_findings = load_sizes(project)
     catalogue, catalogue_findings = load_catalogue(project)
     wall_sets, wall_findings = load_wall_sets(project)
+    objections, objection_findings = load_objections(project)
+    withdrawals, withdrawal_findings = load_withdrawals(project)
     if not pack_findings and not any(pack.periods for pack in packs):
         pack_findings = (finding("file-missing", Place("data/rules")),)
     findings = (
@@ -60,10 +66,12 @@ def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
         *size_findings,
         *catalogue_findings,
         *wall_findings,
+        *objection_findings,
+        *withdrawal_findings,
     )
     if not settings or not registers or not catalogue or findings:
         return None, findings
-    return Office(settings, registers, packs, rounds, sizes, catalogue, wall_sets), ()
+    return Office(settings, registers, packs, rounds, sizes, catalogue, wall_sets, objections, withdrawals), ()
 
 
 def demonstration_day(project: Project) -> date | None:

@@ -188,18 +188,20 @@ def load_registers(project: Project) -> tuple[Registers | None, tuple[Finding, .
     findings: list[Finding] = []
     loaded: dict[str, tuple[Entry, ...]] = {}
     for name, model in _REGISTERS.items():
-        loaded[name], problems = _load(project, name, model)
+        file = f"data/registers/{name}.csv"
+        loaded[name], problems = load_entries(project, file, model, required=name not in _OPTIONAL)
         findings += problems
     return (None if findings else Registers(**loaded)), tuple(findings)
 
 
-def _load(project: Project, name: str, model: type[R]) -> tuple[tuple[R, ...], tuple[Finding, ...]]:
-    path = project.root / "data" / "registers" / f"{name}.csv"
-    if not path.is_file() and name in _OPTIONAL:
-        return (), ()
+def load_entries(
+    project: Project, file: str, model: type[R], *, required: bool
+) -> tuple[tuple[R, ...], tuple[Finding, ...]]:
+    """The rows of a small CSV file, or what is wrong with them; a heading that the model does not know is wrong."""
+    path = project.root / file
     if not path.is_file():
-        return (), () if name in _OPTIONAL else (finding("file-missing", Place(project.relative(path))),)
-    sheet, findings = sources.read(path, project.relative(path))
+        return (), (finding("file-missing", Place(file)),) if required else ()
+    sheet, findings = sources.read(path, file)
     if sheet is None:
         return (), findings
     entries: list[R] = []

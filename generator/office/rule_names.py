@@ -39,6 +39,7 @@ NAMES = (
     "ballots.quorum",
     "ballots.majority",
     "incompatible_lists",
+    "objection_days",
 )
 # `amount.<kind>`: yuan per person, or per entry where a list does not count persons.
 _BAND = "amount."

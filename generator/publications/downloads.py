@@ -28,6 +28,7 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
             key=digest(press.page_digest, rows),
             until=min(until, default=None),
             make=partial(_csv, rows),
+            notices=tuple(notice.facts.address for notice in notices),
         )
 
 

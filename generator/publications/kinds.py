@@ -1,6 +1,8 @@
 """A page per kind, and a page per section of the site."""
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from generator.artifacts import Artifact
 from generator.edition import Edition
@@ -14,16 +16,7 @@ from generator.rendering import Press
 def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
     for section, title in SECTIONS.items():
         kinds = edition.section(section)
-        yield page(
-            edition,
-            press,
-            f"{section}.html",
-            "pages/section.html",
-            title=title,
-            crumbs=(Crumb(title),),
-            section=section,
-            kinds=[_kind(kind, edition) for kind in kinds],
-        )
+        yield from _section(edition, press, section, title, [_kind(kind, edition) for kind in kinds])
         for kind in kinds:
             yield page(
                 edition,
@@ -40,7 +33,28 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
             )
 
 
-def _kind(kind: Kind, edition: Edition[WebNotice]) -> dict[str, object]:
+def _section(
+    edition: Edition[WebNotice], press: Press, section: str, title: str, kinds: list[dict[str, Any]]
+) -> Iterator[Artifact]:
+    """The page of a section; where it quotes records, one without quotations is made ahead for purge."""
+    quoted = tuple(facts.address for kind in kinds for facts, _ in kind["records"])
+    render = partial(
+        page,
+        edition,
+        press,
+        f"{section}.html",
+        "pages/section.html",
+        title=title,
+        crumbs=(Crumb(title),),
+        section=section,
+    )
+    yield render(kinds=kinds, notices=quoted)
+    if quoted:
+        unquoted = [{**kind, "records": [(facts, {}) for facts, _ in kind["records"]]} for kind in kinds]
+        yield render(kinds=unquoted, folder="after/site")
+
+
+def _kind(kind: Kind, edition: Edition[WebNotice]) -> dict[str, Any]:
     """What the templates say of a kind: current notices by stage, and entries of standing lists."""
     current = [notice for notice in edition.notices if notice.facts.kind == kind.id]
     facts = [notice.facts for notice in current]

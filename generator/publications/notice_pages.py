@@ -7,18 +7,19 @@ from generator.edition import Edition
 from generator.edition.pages import Crumb, page
 from generator.edition.poster_files import poster_files
 from generator.kinds import Kind
-from generator.notices import Facts, WebNotice
+from generator.notices import Facts, WebNotice, Withdrawal
 from generator.rendering import Press
+
+_OPEN_TO_OBJECTION = {"public_notice", "notice_of_ending"}
 
 
 def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
     for notice in edition.notices:
         yield _notice(edition, press, notice)
-        if notice.facts.until:
-            # Made ahead, so that purge can put it in place without valid data.
-            yield _tombstone(edition, press, notice.facts, "ended", folder="after/site")
+        # Made ahead, so that purge can put it in place without valid data.
+        yield _tombstone(edition, press, notice.facts, "taken_down", folder="after/site")
     for tombstone in edition.tombstones:
-        yield _tombstone(edition, press, tombstone.facts, tombstone.status)
+        yield _tombstone(edition, press, tombstone.facts, tombstone.status, tombstone.withdrawal)
 
 
 def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Artifact:
@@ -32,6 +33,7 @@ def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Art
         title=facts.title,
         crumbs=crumbs(edition, facts),
         until=facts.until,
+        notices=(facts.address,),
         # What stands for a time only would stay in a search engine for longer.
         indexed=facts.until is None,
         published=facts.approval.published,
@@ -41,12 +43,20 @@ def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Art
         guide=_guide(edition, kind),
         others=edition.siblings(facts),
         preceding=_preceding(edition, facts),
+        objections=_objections(edition, facts),
         download=f"downloads/{facts.list_slug}.csv" if "csv" in kind.downloads else "",
         posters=[(edition.office.sizes[size].title, path) for _, size, path in poster_files(kind, facts.slug, "web")],
     )
 
 
-def _tombstone(edition: Edition[WebNotice], press: Press, facts: Facts, status: str, folder: str = "site") -> Artifact:
+def _tombstone(
+    edition: Edition[WebNotice],
+    press: Press,
+    facts: Facts,
+    status: str,
+    withdrawal: Withdrawal | None = None,
+    folder: str = "site",
+) -> Artifact:
     return page(
         edition,
         press,
@@ -60,8 +70,22 @@ def _tombstone(edition: Edition[WebNotice], press: Press, facts: Facts, status: 
         facts=facts,
         kind=_named(edition.kinds[facts.kind]),
         status=status,
+        withdrawal=withdrawal,
+        objections=_objections(edition, facts),
         others=edition.siblings(facts),
     )
+
+
+def _objections(edition: Edition[WebNotice], facts: Facts) -> tuple[int, int]:
+    """How many objections to a public notice came until today, and how many of them are closed."""
+    if facts.stage not in _OPEN_TO_OBJECTION:
+        return 0, 0
+    came = [
+        each
+        for each in edition.office.objections
+        if each.list == facts.reference and each.village in {facts.village, None} and each.received <= edition.today
+    ]
+    return len(came), sum(each.closed is not None and each.closed <= edition.today for each in came)
 
 
 def crumbs(edition: Edition[WebNotice], facts: Facts) -> tuple[Crumb, ...]:

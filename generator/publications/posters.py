@@ -39,6 +39,7 @@ def _posters(edition: Edition[N], press: Press, channel: str, folder: str) -> It
                 key=digest(press.poster_digest, look, content),
                 until=notice.facts.until,
                 make=partial(_make, template, press.font_folders, content, notice.facts.approval.published),
+                notices=(notice.facts.address,),
             )
 
 

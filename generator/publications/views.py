@@ -28,6 +28,7 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
                     Crumb(view.title),
                 ),
                 until=facts.until,
+                notices=(facts.address,),
                 published=facts.approval.published,
                 facts=facts,
                 heading_of={"group": _title(notice.columns, view.group), "under": _title(notice.columns, view.under)},

@@ -14,7 +14,6 @@ from pathlib import Path
 from generator.exceptions import ReleaseError
 
 FOLDERS = ("site", "print")
-KEPT = 3
 
 
 def releases(out: Path) -> Path:
@@ -40,8 +39,7 @@ def check_out(out: Path) -> None:
 
 def next_number(out: Path) -> int:
     """One more than the highest number given so far."""
-    numbers = [int(path.name.split("-")[0]) for path in releases(out).glob("[0-9]*-*")]
-    return max(numbers, default=0) + 1
+    return max(map(number_of, all_releases(out)), default=0) + 1
 
 
 def switch(out: Path, release: Path) -> None:
@@ -52,11 +50,14 @@ def switch(out: Path, release: Path) -> None:
             _replace_link(out / name, Path(".build") / "current" / name)
 
 
-def old_releases(out: Path) -> list[Path]:
-    """Releases beyond the last few, the live one never among them."""
-    live = current_release(out)
-    known = sorted(releases(out).glob("[0-9]*-*"), reverse=True)
-    return [path for path in known[KEPT:] if path != live]
+def all_releases(out: Path) -> list[Path]:
+    """Every release there is, the newest first."""
+    return sorted(releases(out).glob("[0-9]*-*"), reverse=True)
+
+
+def number_of(release: Path) -> int:
+    """The number of a release, from the name of its folder."""
+    return int(release.name.split("-")[0])
 
 
 def _replace_link(link: Path, target: Path) -> None:

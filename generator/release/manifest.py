@@ -1,32 +1,41 @@
-"""The manifest of a release: digest, size, key and last lawful day of every file."""
+"""The manifest of a release: digest, size, key, last lawful day and notices of every file."""
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from generator.artifacts import Artifact, Origin
+
 NAME = "manifest.json"
-SCHEMA = "gongshi-release@v1"
+SCHEMA = "gongshi-release@v2"
 
 
 @dataclass(frozen=True)
 class Made:
-    """One file of a release. `until` is an ISO date, or empty for no limit."""
+    """One file of a release. `until` is an ISO date, or empty for no limit; `notices` are those it shows entries of."""
 
     sha256: str
     bytes: int
     key: str
     until: str = ""
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """`scan` digests what the output scan looked for; `files` are by path from the release's root."""
+    """`scan` digests what the output scan looked for; `files` are by path from the release's root.
+
+    `notices` are the origins of all notices by address, those included of which only counts are left;
+    `withdrawn` is the ledger's line of the latest withdrawal of each notice or list.
+    """
 
     today: str
     scan: str
     files: dict[str, Made]
+    notices: Mapping[str, Origin] = field(default_factory=dict)
+    withdrawn: Mapping[str, int] = field(default_factory=dict)
 
 
 def load_manifest(release: Path | None) -> Manifest | None:
@@ -37,8 +46,9 @@ def load_manifest(release: Path | None) -> Manifest | None:
         return None
     if not content or content.get("schema") != SCHEMA:
         return None
-    files = {path: Made(**made) for path, made in content["files"].items()}
-    return Manifest(content["today"], content["scan"], files)
+    files = {path: Made(**{**made, "notices": tuple(made["notices"])}) for path, made in content["files"].items()}
+    notices = {address: Origin(**origin) for address, origin in content["notices"].items()}
+    return Manifest(content["today"], content["scan"], files, notices, content["withdrawn"])
 
 
 def write_manifest(release: Path, manifest: Manifest) -> str:
@@ -48,13 +58,21 @@ def write_manifest(release: Path, manifest: Manifest) -> str:
         "today": manifest.today,
         "scan": manifest.scan,
         "files": {path: asdict(made) for path, made in sorted(manifest.files.items())},
+        "withdrawn": dict(manifest.withdrawn),
+        "notices": {address: asdict(origin) for address, origin in sorted(manifest.notices.items())},
     }
     text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8") + b"\n"
     (release / NAME).write_bytes(text)
     return hashlib.sha256(text).hexdigest()
 
 
-def measure(path: Path, key: str, until: date | None) -> Made:
-    """What the manifest says of the file at `path`."""
+def measure(path: Path, key: str = "", artifact: Artifact | None = None) -> Made:
+    """What the manifest says of the file at `path`; what the site engine wrote comes from no artifact."""
     content = path.read_bytes()
-    return Made(hashlib.sha256(content).hexdigest(), len(content), key, until.isoformat() if until else "")
+    return described(hashlib.sha256(content).hexdigest(), len(content), key, artifact)
+
+
+def described(sha256: str, size: int, key: str, artifact: Artifact | None) -> Made:
+    """A file of known content, with what its artifact says of it."""
+    until = artifact.until.isoformat() if artifact and artifact.until else ""
+    return Made(sha256, size, key, until, artifact.notices if artifact else ())

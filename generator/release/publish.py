@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.approvals import LEDGER
 from generator.artifacts import Bundle, Progress, digest
 from generator.exceptions import ReleaseError
 from generator.findings import Finding, Place, finding, has_errors
 from generator.release import layout
+from generator.release.kept import clear
 from generator.release.lock import publishing
 from generator.release.manifest import Made, Manifest, load_manifest, measure, write_manifest
 from generator.release.scan import Target, make_target, scan_files
@@ -61,7 +63,10 @@ def _publish(
     progress: Progress,
 ) -> Outcome:
     live = layout.current_release(out)
-    manifest = None if clean else load_manifest(live)
+    last_manifest = load_manifest(live)
+    if last_manifest and (undone := sorted(set(last_manifest.withdrawn) - set(bundle.withdrawn))):
+        return Outcome((finding("withdrawal-undone", Place(LEDGER), notices=tuple(undone)),))
+    manifest = None if clean else last_manifest
     shells, findings = build_prose(staging / "site")
     if has_errors(findings):
         return Outcome(findings)
@@ -77,7 +82,8 @@ def _publish(
     findings = (*findings, *_scan(staging, scanned, target, jobs, progress))
     if has_errors(findings):
         return Outcome(findings)
-    release = _commit(out, staging, Manifest(today.isoformat(), scan_digest, files))
+    release = _commit(out, staging, Manifest(today.isoformat(), scan_digest, files, bundle.notices, bundle.withdrawn))
+    clear(out, today, bundle.withdrawn)
     return Outcome(findings, len(fresh), len(files) - len(fresh), len(scanned), release.name)
 
 
@@ -94,7 +100,7 @@ def _scan(staging: Path, paths: list[str], target: Target, jobs: int, progress: 
 def _prose_files(staging: Path) -> dict[str, Made]:
     """What the site engine wrote: pages without a key, made anew each time."""
     paths = sorted(path for path in staging.rglob("*") if path.is_file())
-    return {path.relative_to(staging).as_posix(): measure(path, "", None) for path in paths}
+    return {path.relative_to(staging).as_posix(): measure(path) for path in paths}
 
 
 def _commit(out: Path, staging: Path, manifest: Manifest) -> Path:
@@ -102,6 +108,4 @@ def _commit(out: Path, staging: Path, manifest: Manifest) -> Path:
     release = layout.releases(out) / f"{layout.next_number(out):06d}-{name[:12]}"
     staging.rename(release)
     layout.switch(out, release)
-    for old in layout.old_releases(out):
-        shutil.rmtree(old)
     return release

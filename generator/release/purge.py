@@ -1,57 +1,65 @@
 """Purge: take down what may no longer be shown. Needs no valid data and makes nothing.
 
-A new release of hard links without what is past its `until`; where a tombstone
-was prepared (`after/`), it takes the place.
+A new release of hard links without what is past its `until` or withdrawn; where
+a tombstone was prepared (`after/`), it takes the place.
 """
 
 import os
 import shutil
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 
 from generator.exceptions import ReleaseError
 from generator.release import layout
+from generator.release.fitness import gone, latest
+from generator.release.kept import clear
 from generator.release.lock import publishing
 from generator.release.manifest import Made, Manifest, load_manifest, write_manifest
+from generator.release.withdrawn import UNRECORDED
 
 
-def purge_release(out: Path, today: date) -> tuple[str, ...]:
-    """Takes down and returns the paths that were past their last day; nothing to do returns nothing.
+def purge_release(out: Path, today: date, withdrawn: Mapping[str, int]) -> tuple[str, ...]:
+    """Takes down and returns the paths past their last day or withdrawn, and removes kept releases that hold such.
 
-    Raises `ReleaseError` if there is no release, another build holds the lock, or writing fails.
+    `withdrawn` are lines of the ledger by notice or list. Nothing to do returns
+    nothing. Raises `ReleaseError` if there is no release, another build holds
+    the lock, or writing fails.
     """
     with publishing(out):
         live = layout.current_release(out)
         manifest = load_manifest(live)
         if live is None or manifest is None:
             raise ReleaseError("还没有发布过，没有可撤下的内容")
-        expired = tuple(path for path, made in manifest.files.items() if _is_past(made, today))
-        if expired:
-            try:
-                _relink(out, live, manifest, set(expired), today)
-            except OSError as error:
-                raise ReleaseError(f"写文件失败：{error.strerror}") from error
-        return expired
+        down = gone(manifest, today, withdrawn)
+        try:
+            # What an interrupted build left behind holds names, too.
+            shutil.rmtree(layout.releases(out) / ".staging", ignore_errors=True)
+            if down:
+                _relink(out, live, manifest, down, today, withdrawn)
+            clear(out, today, withdrawn)
+        except OSError as error:
+            raise ReleaseError(f"写文件失败：{error.strerror}") from error
+        return tuple(sorted(down))
 
 
-def _is_past(made: Made, today: date) -> bool:
-    return bool(made.until) and date.fromisoformat(made.until) < today
-
-
-def _relink(out: Path, live: Path, manifest: Manifest, expired: set[str], today: date) -> None:
+def _relink(
+    out: Path, live: Path, manifest: Manifest, down: Collection[str], today: date, withdrawn: Mapping[str, int]
+) -> None:
     staging = layout.releases(out) / ".staging"
-    shutil.rmtree(staging, ignore_errors=True)
     files: dict[str, Made] = {}
     for path, made in manifest.files.items():
-        source = path if path not in expired else f"after/{path}"
-        if path.startswith("after/") and path.removeprefix("after/") in expired:
+        source = path if path not in down else f"after/{path}"
+        if path.startswith("after/") and path.removeprefix("after/") in down:
             continue
         if source in manifest.files:
             files[path] = made if source == path else manifest.files[source]
             (staging / path).parent.mkdir(parents=True, exist_ok=True)
             os.link(live / source, staging / path)
     # The tombstone's key differs from the page's, so the next build makes what is right then.
-    name = write_manifest(staging, Manifest(today.isoformat(), manifest.scan, files))
+    recorded = {subject: line for subject, line in withdrawn.items() if line < UNRECORDED}
+    known = latest(recorded, manifest.withdrawn)
+    name = write_manifest(staging, Manifest(today.isoformat(), manifest.scan, files, manifest.notices, known))
     release = layout.releases(out) / f"{layout.next_number(out):06d}-{name[:12]}"
     staging.rename(release)
     layout.switch(out, release)

@@ -11,21 +11,18 @@ import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-import ahocorasick
 import pikepdf
 
 from generator.detection import numbers_in_plain, private_numbers, public_numbers
+from generator.detection.names import count_names
 from generator.detection.normalise import normalise, source_text, visible_text
 from generator.findings import Finding, Place, finding
 from generator.rendering.readback import pdf_text
 
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_SPACE = re.compile(r"[^\S\n]+")
 # Reading a poster back takes as long as reading this many pages; starting workers as long as a thousand.
 _POSTER_EFFORT = 9
 _WORTH_WORKERS = 1000
@@ -86,7 +83,7 @@ def scan_file(root: Path, path: str, target: Target) -> Scanned:
     folder = Place(f"{Path(path).parent}/（文件名）")
     if in_name := private_numbers(path, target.public):
         return Scanned((finding("output-private", folder, kinds=tuple(in_name)),))
-    if web and _names([normalise(path)], target)[0]:
+    if web and count_names([normalise(path)], target.names)[0]:
         return Scanned((finding("output-masked", folder, count=1),))
     if Path(path).suffix not in SCANNED:
         return Scanned()
@@ -97,7 +94,7 @@ def scan_file(root: Path, path: str, target: Target) -> Scanned:
         findings.append(finding("output-private", Place(path), kinds=tuple(kinds)))
     if not web:
         return Scanned(tuple(findings))
-    certain, possible = _names(texts, target)
+    certain, possible = count_names(texts, target.names)
     if certain:
         findings.append(finding("output-masked", Place(path), count=certain))
     return Scanned(tuple(findings), (path,) if possible else ())
@@ -126,28 +123,3 @@ def _metadata(content: bytes) -> str:
         properties = [f"{key} {value}" for key, value in document.docinfo.items()]
         xmp = document.Root.Metadata.read_bytes().decode("utf-8") if "/Metadata" in document.Root else ""
     return "\n".join([*properties, visible_text(xmp)])
-
-
-def _names(texts: Iterable[str], target: Target) -> tuple[int, int]:
-    """How often a full name stands in normalised texts for certain, and how often perhaps; spaces do not count."""
-    certain = possible = 0
-    if not target.names:
-        return 0, 0
-    for text in texts:
-        line = _SPACE.sub("", text)
-        for last, name in _automaton(target.names).iter(line):
-            around = line[max(0, last - len(name)) : last + 2]
-            if len(name) > 2 or len(_HAN.findall(around)) == 2:
-                certain += 1
-            else:
-                possible += 1
-    return certain, possible
-
-
-@cache
-def _automaton(values: frozenset[str]) -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for value in values:
-        automaton.add_word(value, value)
-    automaton.make_automaton()
-    return automaton

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.artifacts import PDF, Artifact, Page, Progress, digest
 from generator.exceptions import GongshiError
-from generator.release.manifest import Made, Manifest, measure
+from generator.release.manifest import Made, Manifest, described, measure
 from generator.rendering.shell import Shell
 
 # Artifacts to make, each with its full key.
@@ -32,12 +32,11 @@ def stage(
         key = _key(artifact, shells)
         before = last and last[1].files.get(artifact.path)
         if last and before and before.key == key and _link(last[0] / artifact.path, staging / artifact.path):
-            until = artifact.until.isoformat() if artifact.until else ""
-            made[artifact.path] = Made(before.sha256, before.bytes, key, until)
+            made[artifact.path] = described(before.sha256, before.bytes, key, artifact)
         else:
             fresh.append((artifact, key))
     for done, (artifact, key) in enumerate(_make_all(fresh, staging, shells, jobs), start=1):
-        made[artifact.path] = measure(staging / artifact.path, key, artifact.until)
+        made[artifact.path] = measure(staging / artifact.path, key, artifact)
         progress("生成", done, len(fresh))
     return made, {artifact.path for artifact, _ in fresh}
 

@@ -12,10 +12,10 @@ from generator.columns.date import show, weekday
 from generator.office.calendar import UnknownYear, is_working_day
 from generator.rounds.affairs import Affairs, Due
 from generator.rounds.due_lists import beginnings, endings, next_lists
-from generator.rounds.due_registers import documents, legal_bases, units, yearly
+from generator.rounds.due_registers import documents, legal_bases, objections, units, yearly
 
 Source = Callable[[Affairs], Iterable[Due]]
-SOURCES: tuple[Source, ...] = (endings, beginnings, next_lists, yearly, legal_bases, documents, units)
+SOURCES: tuple[Source, ...] = (endings, beginnings, next_lists, objections, yearly, legal_bases, documents, units)
 
 
 def due(affairs: Affairs) -> tuple[Due, ...]:

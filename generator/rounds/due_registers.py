@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 
 from generator.office.bases import successor_in_force
+from generator.office.objection_deadlines import objection_deadlines
 from generator.rounds.affairs import Affairs, Due, minute
 from generator.schedule import is_done
 
@@ -23,6 +24,22 @@ def yearly(affairs: Affairs) -> Iterator[Due]:
                     stated=datetime(year, 1, 1),
                     lasting=True,
                 )
+
+
+def objections(affairs: Affairs) -> Iterator[Due]:
+    """Objections that must be closed."""
+    for day, objection in objection_deadlines(affairs.office, affairs.today):
+        where = f"，{objection.village}" if objection.village else ""
+        yield Due(
+            day=day,
+            event="objection",
+            reference=f"objections/{objection.id}",
+            title="异议办结期限",
+            subject=f"{objection.id}号异议（{objection.list}{where}）",
+            action="最迟这一天查清，答复反映人，并在 data/objections.csv 写上结果和办结日期",
+            stated=datetime.combine(objection.received, time(9)),
+            lasting=True,
+        )
 
 
 def legal_bases(affairs: Affairs) -> Iterator[Due]:

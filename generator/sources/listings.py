@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from generator.project import Project
 
@@ -45,6 +46,27 @@ class Listing:
     def stage_before(self, stage: str) -> Path:
         """The statement of the same kind and round in an earlier stage."""
         return self.path.with_name(f"{self.kind}.{stage}{STATEMENT_SUFFIX}")
+
+
+def base_address(reference: str) -> str:
+    """Where the notices of a list stand: the address of its only notice, or what those of the villages begin with."""
+    folder, _, name = reference.partition("/")
+    if folder == STANDING:
+        return name
+    kind, _, stage = name.partition(".")
+    return f"notices/{kind}-{folder}-{stage}"
+
+
+def notice_address(reference: str, village_code: str) -> str:
+    """Where the notice stands for ever, without its ending; `village_code` is empty for a list of the whole office."""
+    base = base_address(reference)
+    return f"{base}-{village_code}" if village_code else base
+
+
+def subject_of(text: str) -> str:
+    """The notice or list that is meant by its address, its page anywhere on the web, or the list's reference."""
+    parts = unquote(urlsplit(text.strip()).path).removesuffix(".html").strip("/").split("/")
+    return "/".join(parts[-3:] if STANDING in parts[-3:-2] else parts[-2:])
 
 
 def listing_of(project: Project, path: Path) -> Listing | None:

@@ -1,0 +1,65 @@
+"""The releases that are kept besides the live one, so that a rollback takes seconds."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.release import layout
+from generator.release.fitness import unfit
+from generator.release.manifest import Manifest, load_manifest
+
+KEPT = 3
+_REMOVED = ".old-"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A release, the day it was made for, how many files it has, and which of them may no longer be shown.
+
+    `whole` says that every file is there.
+    """
+
+    name: str
+    today: str
+    files: int
+    unfit: tuple[str, ...] = ()
+    live: bool = False
+    whole: bool = True
+
+
+def kept_releases(out: Path, today: date, withdrawn: Mapping[str, int]) -> tuple[Kept, ...]:
+    """Every release that can be read, the newest first."""
+    live = layout.current_release(out)
+    now = load_manifest(live) or Manifest(today.isoformat(), "", {})
+    read = ((release, load_manifest(release)) for release in layout.all_releases(out))
+    return tuple(
+        Kept(
+            release.name,
+            manifest.today,
+            len(manifest.files),
+            tuple(sorted(unfit(manifest, now, today, withdrawn))),
+            release == live,
+            all((release / path).is_file() for path in manifest.files),
+        )
+        for release, manifest in read
+        if manifest
+    )
+
+
+def clear(out: Path, today: date, withdrawn: Mapping[str, int]) -> None:
+    """Removes releases beyond the last few, and every one that holds what may no longer be shown; never the live one.
+
+    Only under the lock.
+    """
+    fit = [
+        each.name for each in kept_releases(out, today, withdrawn) if not each.live and each.whole and not each.unfit
+    ]
+    live = layout.current_release(out)
+    for release in layout.all_releases(out):
+        if release != live and release.name not in fit[:KEPT]:
+            # Out of sight first: what is half removed must not look like a release.
+            release.rename(release.with_name(f"{_REMOVED}{release.name}"))
+    for rest in layout.releases(out).glob(f"{_REMOVED}*"):
+        shutil.rmtree(rest)

@@ -27,7 +27,8 @@ from generator.tables import Table, read_table
 class Examination:
     """Everything read, checked and gated: findings, and what was approved.
 
-    `not_checked` is what this run could not look at; no report shows `tables`, only what `marked_sheets` lets through.
+    `ledger` is empty if it is broken; `not_checked` is what this run could not
+    look at; no report shows `tables`, only what `marked_sheets` lets through.
     """
 
     findings: tuple[Finding, ...]
@@ -35,6 +36,7 @@ class Examination:
     kinds: dict[str, Kind] = field(default_factory=dict)
     approved: tuple[Approved, ...] = ()
     tables: tuple[Table, ...] = ()
+    ledger: Ledger = Ledger()
     not_checked: tuple[Phrase, ...] = ()
 
     @property
@@ -64,7 +66,7 @@ def examine(project: Project, today: date) -> Examination:
     findings += [each for each in gate_findings if not ledger_findings or each.rule != "approval-unrecorded"]
     findings += orphans(project, listings)
     left_out = (*_unread(project, tables), *checks.not_checked(scope))
-    return Examination(in_order(findings), office, kinds, approved, tables, left_out)
+    return Examination(in_order(findings), office, kinds, approved, tables, ledger, left_out)
 
 
 def read_tables(

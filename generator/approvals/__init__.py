@@ -1,7 +1,7 @@
 """Approval: the statement beside each list, the digests it holds, and the ledger of all statements."""
 
 from generator.approvals.digests import disclosure_digest, grouped, rows_digests, sums
-from generator.approvals.ledger import LEDGER, Ledger, append, load_ledger
+from generator.approvals.ledger import LEDGER, BrokenLedger, Ledger, append, ledger_bytes, load_ledger, read_ledger
 from generator.approvals.statement import (
     BrokenStatement,
     Correction,
@@ -14,6 +14,7 @@ from generator.approvals.statement import (
 
 __all__ = [
     "LEDGER",
+    "BrokenLedger",
     "BrokenStatement",
     "Correction",
     "Ledger",
@@ -22,8 +23,10 @@ __all__ = [
     "append",
     "disclosure_digest",
     "grouped",
+    "ledger_bytes",
     "load_ledger",
     "load_statement",
+    "read_ledger",
     "rows_digests",
     "statement_bytes",
     "statement_digest",

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Generic
 
 from generator.kinds import Kind
-from generator.notices import Facts, N, Tombstone
+from generator.notices import Facts, N, PublicLedger, Tombstone
 from generator.office import Contact, Office, Settings
 
 
@@ -28,13 +28,14 @@ class Site:
 
 @dataclass(frozen=True)
 class Edition(Generic[N]):
-    """The office, its kinds, and the notices of one channel. `notices` hold what may be shown, no more."""
+    """The office, its kinds, the notices of one channel, and the ledger. `notices` hold what may be shown, no more."""
 
     office: Office
     kinds: dict[str, Kind]
     today: date
     notices: tuple[N, ...]
     tombstones: tuple[Tombstone, ...]
+    ledger: PublicLedger = PublicLedger()
 
     @cached_property
     def site(self) -> Site:

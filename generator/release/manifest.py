@@ -1,4 +1,8 @@
-"""The manifest of a release: digest, size, key and last lawful day of every file."""
+"""The manifest of a release: digest, size, key and last lawful day of every file; and what of it goes into `site/`.
+
+`manifest.json` stays with the release. `site/release.json` names every other
+file of `site/`, so that a copy of `site/` alone, or a served site, can be checked.
+"""
 
 import hashlib
 import json
@@ -6,8 +10,13 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.artifacts import Chain
+
 NAME = "manifest.json"
 SCHEMA = "gongshi-release@v1"
+PUBLIC_NAME = "release.json"
+PUBLIC_SCHEMA = "gongshi-site@v1"
+SITE = "site/"
 
 
 @dataclass(frozen=True)
@@ -26,6 +35,7 @@ class Manifest:
 
     today: str
     scan: str
+    ledger: Chain
     files: dict[str, Made]
 
 
@@ -38,7 +48,7 @@ def load_manifest(release: Path | None) -> Manifest | None:
     if not content or content.get("schema") != SCHEMA:
         return None
     files = {path: Made(**made) for path, made in content["files"].items()}
-    return Manifest(content["today"], content["scan"], files)
+    return Manifest(content["today"], content["scan"], Chain(**content.get("ledger", {})), files)
 
 
 def write_manifest(release: Path, manifest: Manifest) -> str:
@@ -47,14 +57,32 @@ def write_manifest(release: Path, manifest: Manifest) -> str:
         "schema": SCHEMA,
         "today": manifest.today,
         "scan": manifest.scan,
+        "ledger": asdict(manifest.ledger),
         "files": {path: asdict(made) for path, made in sorted(manifest.files.items())},
     }
-    text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8") + b"\n"
-    (release / NAME).write_bytes(text)
-    return hashlib.sha256(text).hexdigest()
+    return _write(release / NAME, content)
+
+
+def write_public(release: Path, manifest: Manifest) -> Made:
+    """Writes `site/release.json`: day, ledger, digest and size of every other file of `site/`; paths are from there."""
+    path = release / SITE / PUBLIC_NAME
+    files = {
+        each.removeprefix(SITE): {"sha256": made.sha256, "bytes": made.bytes}
+        for each, made in sorted(manifest.files.items())
+        if each.startswith(SITE)
+    }
+    content = {"schema": PUBLIC_SCHEMA, "today": manifest.today, "ledger": asdict(manifest.ledger), "files": files}
+    _write(path, content)
+    return measure(path, "", None)
 
 
 def measure(path: Path, key: str, until: date | None) -> Made:
     """What the manifest says of the file at `path`."""
     content = path.read_bytes()
     return Made(hashlib.sha256(content).hexdigest(), len(content), key, until.isoformat() if until else "")
+
+
+def _write(path: Path, content: object) -> str:
+    text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8") + b"\n"
+    path.write_bytes(text)
+    return hashlib.sha256(text).hexdigest()

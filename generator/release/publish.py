@@ -1,4 +1,4 @@
-"""From a bundle to a live release: stage, scan, write the manifest, switch."""
+"""From a bundle to a live release: stage, scan, commit."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -10,8 +10,9 @@ from generator.artifacts import Bundle, Progress, digest
 from generator.exceptions import ReleaseError
 from generator.findings import Finding, Place, finding, has_errors
 from generator.release import layout
+from generator.release.commit import commit
 from generator.release.lock import publishing
-from generator.release.manifest import Made, Manifest, load_manifest, measure, write_manifest
+from generator.release.manifest import Made, Manifest, load_manifest, measure
 from generator.release.scan import Target, make_target, scan_files
 from generator.release.stage import stage
 from generator.rendering.shell import Shell
@@ -31,11 +32,20 @@ class Outcome:
 
 
 def publish_release(
-    bundle: Bundle, out: Path, today: date, build_prose: BuildProse, *, jobs: int, clean: bool, progress: Progress
+    bundle: Bundle,
+    out: Path,
+    today: date,
+    build_prose: BuildProse,
+    *,
+    jobs: int,
+    clean: bool,
+    key: Path | None,
+    progress: Progress,
 ) -> Outcome:
-    """Publishes, or leaves the live release exactly as it was and says why.
+    """Publishes, or leaves the live release exactly as it was and says why. `key` is a private one to sign with.
 
-    Raises `ReleaseError` if another build holds the lock or writing fails.
+    Raises `ReleaseError` if another build holds the lock or writing fails, and
+    `SetupError` if the release cannot be signed.
     """
     layout.check_out(out)
     with publishing(out):
@@ -43,7 +53,7 @@ def publish_release(
         try:
             shutil.rmtree(staging, ignore_errors=True)
             (staging / "site").mkdir(parents=True)
-            return _publish(bundle, out, staging, today, build_prose, jobs, clean, progress)
+            return _publish(bundle, out, staging, today, build_prose, jobs, clean, key, progress)
         except OSError as error:
             raise ReleaseError(f"写文件失败：{error.strerror}") from error
         finally:
@@ -58,6 +68,7 @@ def _publish(
     build_prose: BuildProse,
     jobs: int,
     clean: bool,
+    key: Path | None,
     progress: Progress,
 ) -> Outcome:
     live = layout.current_release(out)
@@ -77,8 +88,11 @@ def _publish(
     findings = (*findings, *_scan(staging, scanned, target, jobs, progress))
     if has_errors(findings):
         return Outcome(findings)
-    release = _commit(out, staging, Manifest(today.isoformat(), scan_digest, files))
-    return Outcome(findings, len(fresh), len(files) - len(fresh), len(scanned), release.name)
+    release = commit(out, staging, Manifest(today.isoformat(), scan_digest, bundle.ledger, files), key)
+    for old in layout.old_releases(out):
+        shutil.rmtree(old)
+    # One more is made than was staged: the list of what is in `site/`.
+    return Outcome(findings, len(fresh) + 1, len(files) - len(fresh), len(scanned), release.name)
 
 
 def _scan(staging: Path, paths: list[str], target: Target, jobs: int, progress: Progress) -> Iterator[Finding]:
@@ -95,13 +109,3 @@ def _prose_files(staging: Path) -> dict[str, Made]:
     """What the site engine wrote: pages without a key, made anew each time."""
     paths = sorted(path for path in staging.rglob("*") if path.is_file())
     return {path.relative_to(staging).as_posix(): measure(path, "", None) for path in paths}
-
-
-def _commit(out: Path, staging: Path, manifest: Manifest) -> Path:
-    name = write_manifest(staging, manifest)
-    release = layout.releases(out) / f"{layout.next_number(out):06d}-{name[:12]}"
-    staging.rename(release)
-    layout.switch(out, release)
-    for old in layout.old_releases(out):
-        shutil.rmtree(old)
-    return release

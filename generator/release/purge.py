@@ -11,14 +11,17 @@ from pathlib import Path
 
 from generator.exceptions import ReleaseError
 from generator.release import layout
+from generator.release.commit import commit
 from generator.release.lock import publishing
-from generator.release.manifest import Made, Manifest, load_manifest, write_manifest
+from generator.release.manifest import PUBLIC_NAME, SITE, Made, Manifest, load_manifest
 
 
-def purge_release(out: Path, today: date) -> tuple[str, ...]:
+def purge_release(out: Path, today: date, key: Path | None = None) -> tuple[str, ...]:
     """Takes down and returns the paths that were past their last day; nothing to do returns nothing.
 
-    Raises `ReleaseError` if there is no release, another build holds the lock, or writing fails.
+    `key` is a private one to sign the new release with. Raises `ReleaseError` if
+    there is no release, another build holds the lock, or writing fails, and
+    `SetupError` if the new release cannot be signed.
     """
     with publishing(out):
         live = layout.current_release(out)
@@ -28,7 +31,7 @@ def purge_release(out: Path, today: date) -> tuple[str, ...]:
         expired = tuple(path for path, made in manifest.files.items() if _is_past(made, today))
         if expired:
             try:
-                _relink(out, live, manifest, set(expired), today)
+                _relink(out, live, manifest, set(expired), today, key)
             except OSError as error:
                 raise ReleaseError(f"写文件失败：{error.strerror}") from error
         return expired
@@ -38,12 +41,15 @@ def _is_past(made: Made, today: date) -> bool:
     return bool(made.until) and date.fromisoformat(made.until) < today
 
 
-def _relink(out: Path, live: Path, manifest: Manifest, expired: set[str], today: date) -> None:
+def _relink(out: Path, live: Path, manifest: Manifest, expired: set[str], today: date, key: Path | None) -> None:
     staging = layout.releases(out) / ".staging"
     shutil.rmtree(staging, ignore_errors=True)
     files: dict[str, Made] = {}
     for path, made in manifest.files.items():
         source = path if path not in expired else f"after/{path}"
+        # Written anew for what remains: a change through the link would reach the old release, too.
+        if path == SITE + PUBLIC_NAME:
+            continue
         if path.startswith("after/") and path.removeprefix("after/") in expired:
             continue
         if source in manifest.files:
@@ -51,7 +57,4 @@ def _relink(out: Path, live: Path, manifest: Manifest, expired: set[str], today:
             (staging / path).parent.mkdir(parents=True, exist_ok=True)
             os.link(live / source, staging / path)
     # The tombstone's key differs from the page's, so the next build makes what is right then.
-    name = write_manifest(staging, Manifest(today.isoformat(), manifest.scan, files))
-    release = layout.releases(out) / f"{layout.next_number(out):06d}-{name[:12]}"
-    staging.rename(release)
-    layout.switch(out, release)
+    commit(out, staging, Manifest(today.isoformat(), manifest.scan, manifest.ledger, files), key)

@@ -19,6 +19,11 @@ from generator.rendering import Press
 _PATH = "feed.xml"
 # Rounds of which what has ended is still told.
 _RECENT = 2
+_GONE = {
+    "counts": "只公布数量",
+    "superseded": "已有新一期，这一期撤下，只留数量",
+    "withdrawn": "已经撤下，只留数量",
+}
 
 
 @dataclass(frozen=True)
@@ -94,9 +99,9 @@ def _gone(tombstone: Tombstone, edition: Edition[WebNotice]) -> _Entry:
     facts = tombstone.facts
     if tombstone.status == "ended":
         return _over(facts)
-    if tombstone.status == "counts":
-        return _Entry(facts, _at_minute(facts.approval.published), "只公布数量")
-    return _Entry(facts, _at_minute(_latest(edition.facts, facts)), "已有新一期，这一期撤下，只留数量")
+    superseded = tombstone.status == "superseded"
+    changed = _latest(edition.facts, facts) if superseded else facts.approval.published
+    return _Entry(facts, _at_minute(changed), _GONE[tombstone.status])
 
 
 def _latest(facts: Iterable[Facts], older: Facts) -> str:

@@ -1,6 +1,6 @@
 """What a copy of a release claims to hold: its manifest, read as something a stranger wrote."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -29,7 +29,7 @@ class ClaimedLedger(_Strict):
 class Claim(_Strict):
     """What `manifest.json` and `site/release.json` say alike."""
 
-    schema_version: Literal["gongshi-release@v1", "gongshi-site@v1"] = Field(alias="schema")
+    schema_version: str = Field(alias="schema")
     today: str = Field(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
     ledger: ClaimedLedger
     files: dict[_Path, ClaimedFile]

@@ -33,6 +33,7 @@ PLACES = {
     "guide": Place("guide.html", "site/service_guide/*.html", "申请材料"),
     "policy": Place("policy.html", "site/policy_document/*.html", "有效"),
     "approvals": Place("approvals.html", "site/approvals.html"),
+    "ledger": Place("ledger.html", "site/ledger.html"),
     "round": Place("round.html", "site/rounds/*.html"),
     "posters": Place("posters.html", "site/posters.html"),
     **{name: Place("theme/partials/prose.html", f"site/{name}.html") for name in PROSE},

@@ -57,9 +57,18 @@ class Origin:
 
 
 @dataclass(frozen=True)
+class Chain:
+    """How far the ledger reaches: the digest of its last line (64 zeros before the first), and how many there are."""
+
+    head: str = "0" * 64
+    lines: int = 0
+
+
+@dataclass(frozen=True)
 class Bundle:
     """All artifacts of one build, what the output scan must know, and what prose pages need.
 
+    `ledger` is where the ledger stood that the artifacts were made from;
     `fragments` are live sections by name; `head(root, path, title)` makes a
     prose page's head; `site` is what the theme's frame shows. `notices` are the
     origins of all notices by address, `withdrawn` the ledger's line of the latest
@@ -67,6 +76,7 @@ class Bundle:
     """
 
     artifacts: tuple[Artifact, ...]
+    ledger: Chain = Chain()
     public_values: frozenset[str] = frozenset()
     masked_values: frozenset[str] = frozenset()
     public_names: frozenset[str] = frozenset()

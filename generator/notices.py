@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeVar
 
+from generator.artifacts import Chain
 from generator.columns import Shown
 
 
@@ -204,6 +205,26 @@ class Tombstone:
     facts: Facts
     status: Literal["ended", "superseded", "counts", "withdrawn"]
     withdrawal: Withdrawal | None = None
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A line of the ledger, without who signed: `subject` names the list, or the notice that was withdrawn."""
+
+    number: int
+    day: date
+    event: Literal["approve", "sign", "withdraw"]
+    subject: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class PublicLedger:
+    """The ledger as anybody may read and copy it: where its chain stands, its lines, and its file."""
+
+    chain: Chain = Chain()
+    lines: tuple[Recorded, ...] = ()
+    content: bytes = b""
 
 
 N = TypeVar("N", BoardNotice, WebNotice)

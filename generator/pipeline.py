@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from generator import publications
-from generator.artifacts import Bundle, Origin, Progress, unique
+from generator.approvals import Ledger, ledger_bytes
+from generator.artifacts import Bundle, Chain, Origin, Progress, unique
 from generator.edition import Edition
 from generator.edition.fragments import fragments
 from generator.examination import Examination
@@ -15,6 +16,7 @@ from generator.gates.disclose import disclose_all
 from generator.gates.privacy import masked_values
 from generator.gates.window import Showable, window_gate
 from generator.kinds import Kind
+from generator.notices import PublicLedger, Recorded
 from generator.office import Office
 from generator.project import Project
 from generator.release.publish import BuildProse, Outcome, publish_release
@@ -30,11 +32,13 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     live = {kind.id: kind for kind in sorted(examination.kinds.values(), key=_catalogue_order) if kind.state == "live"}
     showable = showable_on(examination.approved, office, today).only(live)
     compared = with_earlier([each for each in examination.approved if each.table.kind.id in live], office, today)
-    web = Edition(office, live, today, showable.web, showable.tombstones, compared)
-    board = Edition(office, live, today, showable.board, showable.tombstones)
+    ledger = public_ledger(examination.ledger)
+    web = Edition(office, live, today, showable.web, showable.tombstones, compared, ledger)
+    board = Edition(office, live, today, showable.board, showable.tombstones, ledger=ledger)
     masked = frozenset(value for each in examination.approved for value in masked_values(each))
     return Bundle(
         artifacts=unique(publications.publish_all(web, board, press)),
+        ledger=ledger.chain,
         public_values=office.public_values(),
         masked_values=masked,
         public_names=office.registers.names("staff")
@@ -53,13 +57,30 @@ def showable_on(approved: tuple[Approved, ...], office: Office, today: date) -> 
     return window_gate(disclose_all(approved, office), today)
 
 
+def public_ledger(ledger: Ledger) -> PublicLedger:
+    """The whole ledger as it goes into `site/`: it names lists, days and digests."""
+    return PublicLedger(
+        chain=Chain(ledger.head, len(ledger.lines)),
+        lines=tuple(Recorded(each.number, each.day, each.event, each.subject, each.sha256) for each in ledger.lines),
+        content=ledger_bytes(ledger),
+    )
+
+
 def _catalogue_order(kind: Kind) -> tuple[int, str]:
     """As the disclosure catalogue (民办函〔2019〕52号) lists them; what it does not list comes last."""
     return min(kind.catalogue_rows, default=99), kind.id
 
 
 def publish(
-    made: Bundle, out: Path, today: date, build_prose: BuildProse, *, jobs: int, clean: bool, progress: Progress
+    made: Bundle,
+    out: Path,
+    today: date,
+    build_prose: BuildProse,
+    *,
+    jobs: int,
+    clean: bool,
+    key: Path | None,
+    progress: Progress,
 ) -> Outcome:
-    """Stage, scan, switch. `build_prose(folder)` is the site engine, handed in by `cli`."""
-    return publish_release(made, out, today, build_prose, jobs=jobs, clean=clean, progress=progress)
+    """Stage, scan, sign, switch. `build_prose(folder)` is the site engine, handed in by `cli`."""
+    return publish_release(made, out, today, build_prose, jobs=jobs, clean=clean, key=key, progress=progress)

@@ -1,7 +1,16 @@
 """Approval: the statement beside each list, the digests it holds, and the ledger of all statements."""
 
 from generator.approvals.digests import disclosure_digest, grouped, rows_digests, sums
-from generator.approvals.ledger import LEDGER, Ledger, append, is_withdrawn, load_ledger
+from generator.approvals.ledger import (
+    LEDGER,
+    BrokenLedger,
+    Ledger,
+    append,
+    is_withdrawn,
+    ledger_bytes,
+    load_ledger,
+    read_ledger,
+)
 from generator.approvals.statement import (
     BrokenStatement,
     Correction,
@@ -14,6 +23,7 @@ from generator.approvals.statement import (
 
 __all__ = [
     "LEDGER",
+    "BrokenLedger",
     "BrokenStatement",
     "Correction",
     "Ledger",
@@ -23,8 +33,10 @@ __all__ = [
     "disclosure_digest",
     "grouped",
     "is_withdrawn",
+    "ledger_bytes",
     "load_ledger",
     "load_statement",
+    "read_ledger",
     "rows_digests",
     "statement_bytes",
     "statement_digest",

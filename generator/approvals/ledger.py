@@ -72,26 +72,45 @@ def is_withdrawn(withdrawn: Mapping[str, int], line: int, *subjects: str) -> boo
     return any(withdrawn.get(subject, 0) > line for subject in subjects)
 
 
+class BrokenLedger(Exception):
+    """The chain breaks at the line `number`, counted from 1."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
 def load_ledger(project: Project) -> tuple[Ledger, tuple[Finding, ...]]:
     """The office's ledger; an office that has approved nothing has an empty one. A broken chain is a finding."""
     try:
-        content = (project.root / LEDGER).read_bytes()
+        return read_ledger((project.root / LEDGER).read_bytes()), ()
     except FileNotFoundError:
         return Ledger(), ()
     except OSError:
         return Ledger(), (finding("file-unreadable", Place(LEDGER)),)
+    except BrokenLedger as broken:
+        return Ledger(), (finding("ledger-broken", Place(LEDGER, line=broken.number), number=broken.number),)
+
+
+def read_ledger(content: bytes) -> Ledger:
+    """The ledger in the bytes of a file, each line proved against the one before; raises `BrokenLedger`."""
     lines: list[Line] = []
     head = _FIRST
     for number, text in enumerate(content.splitlines(keepends=True), start=1):
         try:
             line = Line.model_validate_json(text)
-        except ValidationError:
-            return Ledger(), (finding("ledger-broken", Place(LEDGER, line=number), number=number),)
+        except ValidationError as error:
+            raise BrokenLedger(number) from error
         if (line.number, line.previous) != (number, head) or line_bytes(line) != text:
-            return Ledger(), (finding("ledger-broken", Place(LEDGER, line=number), number=number),)
+            raise BrokenLedger(number)
         lines.append(line)
         head = hashlib.sha256(text).hexdigest()
-    return Ledger(tuple(lines), head), ()
+    return Ledger(tuple(lines), head)
+
+
+def ledger_bytes(ledger: Ledger) -> bytes:
+    """The file that `read_ledger` reads: there is one spelling of every line."""
+    return b"".join(map(line_bytes, ledger.lines))
 
 
 def append(

@@ -15,6 +15,7 @@ from generator.cli.common import (
     JobsOption,
     OutOption,
     ProjectOption,
+    SignKeyOption,
     TodayOption,
     open_project,
     out_folder,
@@ -33,6 +34,7 @@ def build(
     today: TodayOption = None,
     jobs: JobsOption = CPUS,
     clean: Annotated[bool, typer.Option("--clean", help="全部重新生成")] = False,
+    sign_key: SignKeyOption = None,
     profile: Annotated[bool, typer.Option("--profile", help="显示每一步用的时间")] = False,
 ) -> int:
     """Check, make the site and the posters, scan them, and switch to the new release at once."""
@@ -54,7 +56,14 @@ def build(
     lap("编排")
     with progress() as advance:
         outcome = publish(
-            made, folder, day, partial(build_prose, opened, made), jobs=jobs, clean=clean, progress=advance
+            made,
+            folder,
+            day,
+            partial(build_prose, opened, made),
+            jobs=jobs,
+            clean=clean,
+            key=sign_key,
+            progress=advance,
         )
     lap("生成和扫描")
     report((*examination.findings, *outcome.findings))

@@ -23,6 +23,10 @@ ProjectOption = Annotated[Path, typer.Option("--project", help="办公室的文�
 OutOption = Annotated[Path | None, typer.Option("--out", help="放 site/ 和 print/ 的地方；默认是 --project")]
 TodayOption = Annotated[str | None, typer.Option("--today", help="当作哪一天，如 2026-11-05")]
 LanguageOption = Annotated[Language, typer.Option("--lang", help="用哪种语言：zh 中文，en 英文")]
+SignKeyOption = Annotated[
+    Path | None,
+    typer.Option("--sign-key", help="用这把 SSH 私钥给新版本签名", exists=True, dir_okay=False, readable=True),
+]
 JobsOption = Annotated[int, typer.Option("--jobs", min=1, help="同时用几个处理器")]
 
 CPUS = os.cpu_count() or 1

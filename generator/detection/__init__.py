@@ -13,8 +13,8 @@ __all__ = ["numbers_in_plain", "private_numbers", "private_texts", "public_numbe
 # Characters a number can be written with, and no fewer of them than the shortest pattern has.
 _RUN = re.compile(r"[0-9Xx〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺 \t\-_.·/()+Ee\u2010-\u2015]{7,}")
 _TOGETHER = 2000
-# A digest as people compare it; its groups may by chance be digits, but never all of its letters.
-_DIGEST = re.compile(r"(?<![0-9A-Za-z])(?=[0-9 ]*[a-f])[0-9a-f]{4}(?: [0-9a-f]{4}){3}(?![0-9A-Za-z])")
+# A whole SHA-256, or its groups as people compare them; they may by chance be digits, but never all of its letters.
+_DIGEST = re.compile(r"(?<![0-9A-Za-z])(?=[0-9 ]*[a-f])(?:[0-9a-f]{64}|[0-9a-f]{4}(?: [0-9a-f]{4}){3})(?![0-9A-Za-z])")
 
 
 def public_numbers(values: Iterable[str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from typing import Generic
 
 from generator.comparisons import Comparison
 from generator.kinds import Kind
-from generator.notices import Facts, N, Tombstone
+from generator.notices import Facts, N, PublicLedger, Tombstone
 from generator.office import Contact, Office, Settings
 
 
@@ -29,7 +29,7 @@ class Site:
 
 @dataclass(frozen=True)
 class Edition(Generic[N]):
-    """The office, its kinds, and the notices of one channel. `notices` hold what may be shown, no more.
+    """The office, its kinds, the notices of one channel, and the ledger. `notices` hold what may be shown, no more.
 
     `comparisons` are those of lists that have begun, each with the one before it.
     """
@@ -40,6 +40,7 @@ class Edition(Generic[N]):
     notices: tuple[N, ...]
     tombstones: tuple[Tombstone, ...]
     comparisons: tuple[Comparison, ...] = ()
+    ledger: PublicLedger = PublicLedger()
 
     @cached_property
     def site(self) -> Site:

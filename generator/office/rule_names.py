@@ -1,6 +1,6 @@
-"""The names under which rule packs may state a rule; each is read by one check.
+"""The names under which rule packs may state a rule; each is read by one check, or by the command it is about.
 
-A name that no check reads would be a rule that nobody keeps; a rule that no
+A name that nothing reads would be a rule that nobody keeps; a rule that no
 pack states is reported as not checked, never assumed.
 """
 
@@ -40,13 +40,14 @@ NAMES = (
     "ballots.majority",
     "incompatible_lists",
     "objection_days",
+    "retention_years",
 )
 # `amount.<kind>`: yuan per person, or per entry where a list does not count persons.
 _BAND = "amount."
 
 
 def is_known(name: str) -> bool:
-    """Whether some check reads the rule."""
+    """Whether anything reads the rule."""
     return name in NAMES or name.startswith(_BAND)
 
 

@@ -12,7 +12,7 @@ from generator.rendering import Press
 
 def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
     pages = [("index.html", ""), *((f"{section}.html", "") for section in SECTIONS)]
-    pages += [("villages/index.html", ""), ("approvals.html", "")]
+    pages += [("villages/index.html", ""), ("approvals.html", ""), ("ledger.html", "")]
     pages += [(f"kinds/{kind.id}.html", "") for section in SECTIONS for kind in edition.section(section)]
     pages += [
         (f"{notice.facts.address}.html", notice.facts.approval.published[:10])

@@ -1,4 +1,8 @@
-"""The manifest of a release: digest, size, key, last lawful day and notices of every file."""
+"""The manifest of a release: digest, size, key, last lawful day and notices of every file; what of it is in `site/`.
+
+`manifest.json` stays with the release. `site/release.json` names every other
+file of `site/`, so that a copy of `site/` alone, or a served site, can be checked.
+"""
 
 import hashlib
 import json
@@ -6,10 +10,13 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from generator.artifacts import Artifact, Origin
+from generator.artifacts import Artifact, Chain, Origin
 
 NAME = "manifest.json"
 SCHEMA = "gongshi-release@v2"
+PUBLIC_NAME = "release.json"
+PUBLIC_SCHEMA = "gongshi-site@v1"
+SITE = "site/"
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,7 @@ class Manifest:
     files: dict[str, Made]
     notices: Mapping[str, Origin] = field(default_factory=dict)
     withdrawn: Mapping[str, int] = field(default_factory=dict)
+    ledger: Chain = Chain()
 
 
 def load_manifest(release: Path | None) -> Manifest | None:
@@ -48,7 +56,7 @@ def load_manifest(release: Path | None) -> Manifest | None:
         return None
     files = {path: Made(**{**made, "notices": tuple(made["notices"])}) for path, made in content["files"].items()}
     notices = {address: Origin(**origin) for address, origin in content["notices"].items()}
-    return Manifest(content["today"], content["scan"], files, notices, content["withdrawn"])
+    return Manifest(content["today"], content["scan"], files, notices, content["withdrawn"], Chain(**content["ledger"]))
 
 
 def write_manifest(release: Path, manifest: Manifest) -> str:
@@ -57,13 +65,25 @@ def write_manifest(release: Path, manifest: Manifest) -> str:
         "schema": SCHEMA,
         "today": manifest.today,
         "scan": manifest.scan,
+        "ledger": asdict(manifest.ledger),
         "files": {path: asdict(made) for path, made in sorted(manifest.files.items())},
         "withdrawn": dict(manifest.withdrawn),
         "notices": {address: asdict(origin) for address, origin in sorted(manifest.notices.items())},
     }
-    text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8") + b"\n"
-    (release / NAME).write_bytes(text)
-    return hashlib.sha256(text).hexdigest()
+    return _write(release / NAME, content)
+
+
+def write_public(release: Path, manifest: Manifest) -> Made:
+    """Writes `site/release.json`: day, ledger, digest and size of every other file of `site/`; paths are from there."""
+    path = release / SITE / PUBLIC_NAME
+    files = {
+        each.removeprefix(SITE): {"sha256": made.sha256, "bytes": made.bytes}
+        for each, made in sorted(manifest.files.items())
+        if each.startswith(SITE)
+    }
+    content = {"schema": PUBLIC_SCHEMA, "today": manifest.today, "ledger": asdict(manifest.ledger), "files": files}
+    _write(path, content)
+    return measure(path)
 
 
 def measure(path: Path, key: str = "", artifact: Artifact | None = None) -> Made:
@@ -76,3 +96,9 @@ def described(sha256: str, size: int, key: str, artifact: Artifact | None) -> Ma
     """A file of known content, with what its artifact says of it."""
     until = artifact.until.isoformat() if artifact and artifact.until else ""
     return Made(sha256, size, key, until, artifact.notices if artifact else ())
+
+
+def _write(path: Path, content: object) -> str:
+    text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8") + b"\n"
+    path.write_bytes(text)
+    return hashlib.sha256(text).hexdigest()

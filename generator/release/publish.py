@@ -1,4 +1,4 @@
-"""From a bundle to a live release: stage, scan, write the manifest, switch."""
+"""From a bundle to a live release: stage, scan, commit."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -11,9 +11,10 @@ from generator.artifacts import Bundle, Progress, digest
 from generator.exceptions import ReleaseError
 from generator.findings import Finding, Place, finding, has_errors
 from generator.release import layout
+from generator.release.commit import commit
 from generator.release.kept import clear
 from generator.release.lock import publishing
-from generator.release.manifest import Made, Manifest, load_manifest, measure, write_manifest
+from generator.release.manifest import Made, Manifest, load_manifest, measure
 from generator.release.scan import Target, make_target, scan_files
 from generator.release.stage import stage
 from generator.rendering.shell import Shell
@@ -33,11 +34,20 @@ class Outcome:
 
 
 def publish_release(
-    bundle: Bundle, out: Path, today: date, build_prose: BuildProse, *, jobs: int, clean: bool, progress: Progress
+    bundle: Bundle,
+    out: Path,
+    today: date,
+    build_prose: BuildProse,
+    *,
+    jobs: int,
+    clean: bool,
+    key: Path | None,
+    progress: Progress,
 ) -> Outcome:
-    """Publishes, or leaves the live release exactly as it was and says why.
+    """Publishes, or leaves the live release exactly as it was and says why. `key` is a private one to sign with.
 
-    Raises `ReleaseError` if another build holds the lock or writing fails.
+    Raises `ReleaseError` if another build holds the lock or writing fails, and
+    `SetupError` if the release cannot be signed.
     """
     layout.check_out(out)
     with publishing(out):
@@ -45,7 +55,7 @@ def publish_release(
         try:
             shutil.rmtree(staging, ignore_errors=True)
             (staging / "site").mkdir(parents=True)
-            return _publish(bundle, out, staging, today, build_prose, jobs, clean, progress)
+            return _publish(bundle, out, staging, today, build_prose, jobs, clean, key, progress)
         except OSError as error:
             raise ReleaseError(f"写文件失败：{error.strerror}") from error
         finally:
@@ -60,6 +70,7 @@ def _publish(
     build_prose: BuildProse,
     jobs: int,
     clean: bool,
+    key: Path | None,
     progress: Progress,
 ) -> Outcome:
     live = layout.current_release(out)
@@ -82,9 +93,11 @@ def _publish(
     findings = (*findings, *_scan(staging, scanned, target, jobs, progress))
     if has_errors(findings):
         return Outcome(findings)
-    release = _commit(out, staging, Manifest(today.isoformat(), scan_digest, files, bundle.notices, bundle.withdrawn))
+    manifest = Manifest(today.isoformat(), scan_digest, files, bundle.notices, bundle.withdrawn, bundle.ledger)
+    release = commit(out, staging, manifest, key)
     clear(out, today, bundle.withdrawn)
-    return Outcome(findings, len(fresh), len(files) - len(fresh), len(scanned), release.name)
+    # One more is made than was staged: the list of what is in `site/`.
+    return Outcome(findings, len(fresh) + 1, len(files) - len(fresh), len(scanned), release.name)
 
 
 def _scan(staging: Path, paths: list[str], target: Target, jobs: int, progress: Progress) -> Iterator[Finding]:
@@ -101,11 +114,3 @@ def _prose_files(staging: Path) -> dict[str, Made]:
     """What the site engine wrote: pages without a key, made anew each time."""
     paths = sorted(path for path in staging.rglob("*") if path.is_file())
     return {path.relative_to(staging).as_posix(): measure(path) for path in paths}
-
-
-def _commit(out: Path, staging: Path, manifest: Manifest) -> Path:
-    name = write_manifest(staging, manifest)
-    release = layout.releases(out) / f"{layout.next_number(out):06d}-{name[:12]}"
-    staging.rename(release)
-    layout.switch(out, release)
-    return release

@@ -33,6 +33,7 @@ PLACES = {
     "guide": Place("guide.html", "site/service_guide/*.html", "申请材料"),
     "policy": Place("policy.html", "site/policy_document/*.html", "有效"),
     "approvals": Place("approvals.html", "site/approvals.html"),
+    "ledger": Place("ledger.html", "site/ledger.html"),
     "round": Place("round.html", "site/rounds/*.html"),
     "changes": Place("round.html", "site/rounds/*.html", "年9月相比"),
     "posters": Place("posters.html", "site/posters.html"),

@@ -1,5 +1,7 @@
 """Private numbers are found in every usual disguise, and ordinary text is left alone."""
 
+import hashlib
+import re
 from random import Random
 
 import pytest
@@ -112,3 +114,16 @@ def test_attributes_comments_and_scripts_are_seen(markup):
 def test_numbers_of_neighbouring_cells_do_not_run_together():
     cells = f"<tr><td>{ID[:9]}</td><td>{ID[9:]}</td></tr>"
     assert private_numbers(visible_text(cells)) == ()
+
+
+def digest_that_looks_private() -> str:
+    """A real SHA-256 with eleven digits in a row that a phone could have."""
+    digests = (hashlib.sha256(str(number).encode()).hexdigest() for number in range(100_000))
+    return next(each for each in digests if re.search(r"(?<![0-9])1[3-9][0-9]{9}(?![0-9])", each))
+
+
+def test_a_whole_digest_is_no_number():
+    digest = digest_that_looks_private()
+    assert private_numbers(f'{{"previous":"{digest}","number":1}}') == ()
+    assert private_numbers(digest[1:]) != ()
+    assert "身份证号码" in private_numbers(f"{digest} {ID}")

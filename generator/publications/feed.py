@@ -1,0 +1,113 @@
+"""The feed (Atom, RFC 4287): what is shown now and what has ended of late, with counts, never entries or names.
+
+It carries the head of the ledger's chain, so that whoever subscribes keeps a
+copy of it that the office cannot change any more.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from typing import Any
+
+from generator.artifacts import Artifact, digest
+from generator.columns.date import show
+from generator.edition import Edition
+from generator.notices import Facts, Tombstone, WebNotice
+from generator.rendering import Press
+
+_PATH = "feed.xml"
+# Rounds of which what has ended is still told.
+_RECENT = 2
+_GONE = {
+    "counts": "只公布数量",
+    "superseded": "已有新一期，这一期撤下，只留数量",
+    "withdrawn": "已经撤下，只留数量",
+}
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """`updated` is the last minute at which its status changed, as RFC 3339 wants it."""
+
+    facts: Facts
+    updated: str
+    status: str
+
+
+def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
+    """The feed; and, for purge, what it says once the first of its notices has ended."""
+    first_end = min((each.facts.until for each in edition.notices if each.facts.until), default=None)
+    yield _feed(edition, press, "site", _entries(edition, None), first_end)
+    if first_end:
+        yield _feed(edition, press, "after/site", _entries(edition, first_end), None)
+
+
+def _feed(
+    edition: Edition[WebNotice], press: Press, folder: str, entries: list[_Entry], until: date | None
+) -> Artifact:
+    context: dict[str, Any] = {
+        "site": edition.site,
+        "path": _PATH,
+        "chain": edition.ledger.chain,
+        "entries": entries,
+        "updated": max((each.updated for each in entries), default=_at_minute("1970-01-01 00:00")),
+    }
+    return Artifact(
+        path=f"{folder}/{_PATH}",
+        media_type="application/atom+xml",
+        key=digest(press.page_digest, context),
+        until=until,
+        make=partial(_make, press, context),
+    )
+
+
+def _make(press: Press, context: dict[str, Any]) -> bytes:
+    return press.render("pages/feed.xml", **context).encode("utf-8")
+
+
+def _entries(edition: Edition[WebNotice], ended: date | None) -> list[_Entry]:
+    """Newest first. `ended` is the last day of notices that count as over although they are shown today."""
+    shown = [
+        _over(each.facts) if ended and each.facts.until == ended else _shown(each.facts) for each in edition.notices
+    ]
+    rounds = sorted({each.round for each in edition.facts if each.round})[-_RECENT:]
+    gone = [_gone(each, edition) for each in edition.tombstones if each.facts.round in (*rounds, "")]
+    # Two steps, because the newest come first and addresses in their order.
+    by_address = sorted([*shown, *gone], key=lambda each: each.facts.address)
+    return sorted(by_address, key=lambda each: each.updated, reverse=True)
+
+
+def _shown(facts: Facts) -> _Entry:
+    """In words that stay true whenever they are read."""
+    if facts.last_day is None:
+        status = f"{show(facts.first_day)}起长期公开"
+    elif facts.stage == "announcement":
+        status = f"{show(facts.first_day)}起正式公布，最迟到{show(facts.last_day)}"
+    else:
+        status = f"公示{show(facts.first_day)}至{show(facts.last_day)}，最后一天也可以提异议"
+    return _Entry(facts, _at_minute(facts.approval.published), status)
+
+
+def _over(facts: Facts) -> _Entry:
+    assert facts.until is not None, "what stands for long does not end by itself"
+    morning_after = f"{facts.until + timedelta(days=1)} 00:00"
+    return _Entry(facts, _at_minute(morning_after), f"{show(facts.until)}已经结束，名单撤下，只留数量")
+
+
+def _gone(tombstone: Tombstone, edition: Edition[WebNotice]) -> _Entry:
+    facts = tombstone.facts
+    if tombstone.status == "ended":
+        return _over(facts)
+    superseded = tombstone.status == "superseded"
+    changed = _latest(edition.facts, facts) if superseded else facts.approval.published
+    return _Entry(facts, _at_minute(changed), _GONE[tombstone.status])
+
+
+def _latest(facts: Iterable[Facts], older: Facts) -> str:
+    """When the announcement appeared that took the place of an older one."""
+    return max(each.approval.published for each in facts if (each.kind, each.stage) == (older.kind, older.stage))
+
+
+def _at_minute(published: str) -> str:
+    return f"{published.replace(' ', 'T')}:00+08:00"

@@ -1,6 +1,6 @@
 """Approval: the statement beside each list, the digests it holds, and the ledger of all statements."""
 
-from generator.approvals.digests import disclosure_digest, grouped, rows_digests, sums
+from generator.approvals.digests import disclosure_digest, grouped, in_fours, rows_digests, sums
 from generator.approvals.ledger import LEDGER, Ledger, append, load_ledger
 from generator.approvals.statement import (
     BrokenStatement,
@@ -22,6 +22,7 @@ __all__ = [
     "append",
     "disclosure_digest",
     "grouped",
+    "in_fours",
     "load_ledger",
     "load_statement",
     "rows_digests",

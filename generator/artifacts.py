@@ -3,7 +3,7 @@
 import dataclasses
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -36,7 +36,9 @@ class Artifact:
     (what replaces the file of the same path once its `until` has passed).
     `key` digests everything that can change the bytes; `until` is the last
     lawful day it may be shown, `None` for no limit. `make` must be picklable
-    for PDF, which is made in worker processes.
+    for PDF, which is made in worker processes. `parts` of a poster are its
+    `title` and `village` as people read them, and digests of what it is made of:
+    they say why it must be printed again.
     """
 
     path: str
@@ -44,6 +46,7 @@ class Artifact:
     key: str
     until: date | None
     make: Callable[[], bytes | Page]
+    parts: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True)

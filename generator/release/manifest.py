@@ -2,9 +2,11 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 NAME = "manifest.json"
 SCHEMA = "gongshi-release@v1"
@@ -12,12 +14,13 @@ SCHEMA = "gongshi-release@v1"
 
 @dataclass(frozen=True)
 class Made:
-    """One file of a release. `until` is an ISO date, or empty for no limit."""
+    """One file of a release. `until` is an ISO date, or empty for no limit; `parts` are those of the artifact."""
 
     sha256: str
     bytes: int
     key: str
     until: str = ""
+    parts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -47,11 +50,16 @@ def write_manifest(release: Path, manifest: Manifest) -> str:
         "schema": SCHEMA,
         "today": manifest.today,
         "scan": manifest.scan,
-        "files": {path: asdict(made) for path, made in sorted(manifest.files.items())},
+        "files": {path: _entry(made) for path, made in sorted(manifest.files.items())},
     }
     text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8") + b"\n"
     (release / NAME).write_bytes(text)
     return hashlib.sha256(text).hexdigest()
+
+
+def _entry(made: Made) -> dict[str, Any]:
+    """Only posters have parts."""
+    return {name: value for name, value in asdict(made).items() if name != "parts" or value}
 
 
 def measure(path: Path, key: str, until: date | None) -> Made:

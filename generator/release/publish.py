@@ -12,6 +12,7 @@ from generator.findings import Finding, Place, finding, has_errors
 from generator.release import layout
 from generator.release.lock import publishing
 from generator.release.manifest import Made, Manifest, load_manifest, measure, write_manifest
+from generator.release.reprint import Reprint, reprint
 from generator.release.scan import Target, make_target, scan_files
 from generator.release.stage import stage
 from generator.rendering.shell import Shell
@@ -21,13 +22,14 @@ BuildProse = Callable[[Path], tuple[dict[int, Shell], tuple[Finding, ...]]]
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a publication did: findings; how many files were made, linked and scanned; the release."""
+    """What a publication did: findings; how many files were made, linked and scanned; the release; what to print."""
 
     findings: tuple[Finding, ...]
     made: int = 0
     linked: int = 0
     scanned: int = 0
     release: str = ""
+    reprint: Reprint | None = None
 
 
 def publish_release(
@@ -61,7 +63,8 @@ def _publish(
     progress: Progress,
 ) -> Outcome:
     live = layout.current_release(out)
-    manifest = None if clean else load_manifest(live)
+    before = load_manifest(live)
+    manifest = None if clean else before
     shells, findings = build_prose(staging / "site")
     if has_errors(findings):
         return Outcome(findings)
@@ -77,8 +80,10 @@ def _publish(
     findings = (*findings, *_scan(staging, scanned, target, jobs, progress))
     if has_errors(findings):
         return Outcome(findings)
-    release = _commit(out, staging, Manifest(today.isoformat(), scan_digest, files))
-    return Outcome(findings, len(fresh), len(files) - len(fresh), len(scanned), release.name)
+    after = Manifest(today.isoformat(), scan_digest, files)
+    release = _commit(out, staging, after)
+    counts = (len(fresh), len(files) - len(fresh), len(scanned))
+    return Outcome(findings, *counts, release.name, reprint(before, after))
 
 
 def _scan(staging: Path, paths: list[str], target: Target, jobs: int, progress: Progress) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -33,11 +34,11 @@ def stage(
         before = last and last[1].files.get(artifact.path)
         if last and before and before.key == key and _link(last[0] / artifact.path, staging / artifact.path):
             until = artifact.until.isoformat() if artifact.until else ""
-            made[artifact.path] = Made(before.sha256, before.bytes, key, until)
+            made[artifact.path] = Made(before.sha256, before.bytes, key, until, artifact.parts)
         else:
             fresh.append((artifact, key))
     for done, (artifact, key) in enumerate(_make_all(fresh, staging, shells, jobs), start=1):
-        made[artifact.path] = measure(staging / artifact.path, key, artifact.until)
+        made[artifact.path] = replace(measure(staging / artifact.path, key, artifact.until), parts=artifact.parts)
         progress("生成", done, len(fresh))
     return made, {artifact.path for artifact, _ in fresh}
 

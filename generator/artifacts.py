@@ -38,6 +38,8 @@ class Artifact:
     lawful day it may be shown, `None` for no limit. `make` must be picklable
     for PDF, which is made in worker processes. `notices` are the addresses of
     the notices whose entries it shows: it goes when one of them is withdrawn.
+    `parts` of a poster are its `title` and `village` as people read them, and
+    digests of what it is made of: they say why it must be printed again.
     """
 
     path: str
@@ -46,6 +48,7 @@ class Artifact:
     until: date | None
     make: Callable[[], bytes | Page]
     notices: tuple[str, ...] = ()
+    parts: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Approval: the statement beside each list, the digests it holds, and the ledger of all statements."""
 
-from generator.approvals.digests import disclosure_digest, grouped, rows_digests, sums
+from generator.approvals.digests import disclosure_digest, grouped, in_fours, rows_digests, sums
 from generator.approvals.ledger import (
     LEDGER,
     BrokenLedger,
@@ -32,6 +32,7 @@ __all__ = [
     "append",
     "disclosure_digest",
     "grouped",
+    "in_fours",
     "is_withdrawn",
     "ledger_bytes",
     "load_ledger",

@@ -68,7 +68,12 @@ def _sum_of_counts(values: list[int]) -> Sum:
 
 def grouped(digest: str) -> str:
     """The first 16 characters in groups of four, for reading aloud and comparing."""
-    return " ".join(digest[start : start + 4] for start in range(0, 16, 4))
+    return in_fours(digest[:16])
+
+
+def in_fours(digest: str) -> str:
+    """All of it in groups of four."""
+    return " ".join(digest[start : start + 4] for start in range(0, len(digest), 4))
 
 
 def _sm3() -> Any:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.checks import Scope
 from generator.findings import Finding, Place, finding
+from generator.office import Office
 from generator.office.registers import register_place
 
 _LANDLINE = re.compile(r"0[1-9][0-9]{1,2}-?[2-9][0-9]{6,7}(?:-[0-9]{1,6})?")
@@ -27,11 +28,15 @@ def check_office(scope: Scope) -> Iterator[Finding]:
             yield finding("contact-mobile", place)
         elif not is_office_number(contact.phone):
             yield finding("contact-number", place)
-    known = {contact.id for contact in contacts}
-    for key in _SETTINGS:
-        wanted = getattr(scope.office.settings, key)
-        if wanted not in known:
-            yield finding("contact-unknown", Place("data/office.yaml"), key=key, id=wanted)
+    for key, wanted in unknown_contacts(scope.office).items():
+        yield finding("contact-unknown", Place("data/office.yaml"), key=key, id=wanted)
+
+
+def unknown_contacts(office: Office) -> dict[str, str]:
+    """Keys of the settings that name a contact which the register does not hold, with its id."""
+    known = {contact.id for contact in office.registers.contacts}
+    wanted = {key: getattr(office.settings, key) for key in _SETTINGS}
+    return {key: id for key, id in wanted.items() if id not in known}
 
 
 def is_office_number(phone: str) -> bool:

@@ -59,6 +59,7 @@ def approve(
     ] = None,
     pipia: Annotated[str, typer.Option("--pipia", help="个人信息保护影响评估编号")] = "",
     correction: Annotated[str, typer.Option("--correction", help="更正已经公示的名单：写明原因，对外显示")] = "",
+    review: Annotated[bool, typer.Option("--review/--no-review", help="做一份审核单（PDF），打印出来签名")] = True,
 ) -> int:
     """Write the approval statement of a list."""
     opened = open_project(project)
@@ -69,7 +70,10 @@ def approve(
     for path in lists:
         table, problems = _table(opened, Path(os.path.abspath(path)), office, kinds)
         if table is not None:
-            problems += _approve(opened, table, office, Terms("", decision, None, pipia), correction, day)
+            unwritten = _approve(opened, table, office, Terms("", decision, None, pipia), correction, day)
+            if not unwritten:
+                _review(opened, table, office, kinds, wanted=review)
+            problems += unwritten
         report(problems)
         failed = failed or has_errors(problems)
     return FINDINGS_EXIT if failed else 0
@@ -136,6 +140,27 @@ def _approve(
     if recorded:
         typer.echo(f"已登记索引号 {'、'.join(recorded)}")
     return ()
+
+
+def _review(project: Project, table: Table, office: Office, kinds: dict[str, Kind], wanted: bool) -> None:
+    """Writes the sheet below `.build/`, which is neither published nor committed: it has full names.
+
+    A sheet of an earlier statement goes in any case: it must not be signed.
+    """
+    path = project.root / ".build" / "review" / f"{table.listing.slug}.pdf"
+    path.unlink(missing_ok=True)
+    if not wanted:
+        return
+    # The PDF engine takes as long to import as all the rest of this command.
+    from generator.rounds.review import review_sheet
+
+    sheet = review_sheet(project, table, office, kinds, unbroken_ledger(project))
+    if sheet is None:
+        typer.echo("没有做审核单：按现在的资料还不能公布。运行 gongshi check 看还缺什么，补好再批准一次。", err=True)
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(sheet)
+    typer.echo(f"审核单 {project.relative(path)}：打印出来，核对以后签名")
 
 
 def _correction(before: Statement, after: Statement, note: str, today: date) -> Correction | None:

@@ -1,6 +1,7 @@
 """`gongshi build`"""
 
 import time
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -26,6 +27,7 @@ from generator.cli.progress import progress
 from generator.examination import examine
 from generator.findings import has_errors, phrase
 from generator.pipeline import bundle, publish
+from generator.release.reprint import FILE, Reprint, full_list, summary
 
 
 def build(
@@ -81,4 +83,16 @@ def build(
         f"新做 {outcome.made}，沿用 {outcome.linked}，扫描 {outcome.scanned} 个文件。"
         f"网站 {folder / 'site' / 'index.html'}，打印室 {folder / 'print' / 'index.html'}"
     )
+    if outcome.reprint:
+        _say_what_to_print(outcome.reprint, folder, day)
     return 0
+
+
+def _say_what_to_print(found: Reprint, folder: Path, day: date) -> None:
+    """A build that changes no poster leaves the list of the last one that did: perhaps nobody has printed it yet."""
+    typer.echo("\n".join(summary(found)))
+    if found.hang or found.take_down:
+        try:
+            (folder / FILE).write_text(full_list(found, day.isoformat()) + "\n", encoding="utf-8")
+        except OSError as error:  # the release is live: this is no failure to publish
+            typer.echo(f"{FILE} 写不了：{error.strerror}", err=True)

@@ -16,6 +16,9 @@ from generator.rendering.qr import qr_svg
 from generator.rendering.readback import lost_texts
 from generator.rendering.typst import compile_poster
 
+# What a poster says of the office itself.
+_OFFICE = ("issuer", "contacts", "url", "seal_name", "slogan", "demo")
+
 
 def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
     yield from _posters(edition, press, "web", "site")
@@ -40,7 +43,22 @@ def _posters(edition: Edition[N], press: Press, channel: str, folder: str) -> It
                 until=notice.facts.until,
                 make=partial(_make, template, press.font_folders, content, notice.facts.approval.published),
                 notices=(notice.facts.address,),
+                parts=_parts(notice, content, press),
             )
+
+
+def _parts(notice: BoardNotice | WebNotice, content: dict[str, Any], press: Press) -> dict[str, str]:
+    """What a poster is called, and digests of what it is made of."""
+    facts = notice.facts
+    return {
+        "title": facts.title,
+        "village": facts.village,
+        "list": digest(facts.title, facts.totals, notice.columns, notice.entries),
+        "approval": digest(facts.approval),
+        "period": digest(facts.first_day, facts.last_day),
+        "contacts": digest({name: content.get(name) for name in _OFFICE}),
+        "look": digest(press.look_digest, content["size"]),
+    }
 
 
 def _make(template: Path, fonts: tuple[Path, ...], content: dict[str, Any], published: str) -> bytes:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from generator.artifacts import Artifact, Chain, Origin
 
@@ -21,13 +22,17 @@ SITE = "site/"
 
 @dataclass(frozen=True)
 class Made:
-    """One file of a release. `until` is an ISO date, or empty for no limit; `notices` are those it shows entries of."""
+    """One file of a release. `until` is an ISO date, or empty for no limit.
+
+    `notices` are those it shows entries of; `parts` are those of the artifact.
+    """
 
     sha256: str
     bytes: int
     key: str
     until: str = ""
     notices: tuple[str, ...] = ()
+    parts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -66,11 +71,16 @@ def write_manifest(release: Path, manifest: Manifest) -> str:
         "today": manifest.today,
         "scan": manifest.scan,
         "ledger": asdict(manifest.ledger),
-        "files": {path: asdict(made) for path, made in sorted(manifest.files.items())},
+        "files": {path: _entry(made) for path, made in sorted(manifest.files.items())},
         "withdrawn": dict(manifest.withdrawn),
         "notices": {address: asdict(origin) for address, origin in sorted(manifest.notices.items())},
     }
     return _write(release / NAME, content)
+
+
+def _entry(made: Made) -> dict[str, Any]:
+    """Only posters have parts."""
+    return {name: value for name, value in asdict(made).items() if name != "parts" or value}
 
 
 def write_public(release: Path, manifest: Manifest) -> Made:
@@ -95,7 +105,8 @@ def measure(path: Path, key: str = "", artifact: Artifact | None = None) -> Made
 def described(sha256: str, size: int, key: str, artifact: Artifact | None) -> Made:
     """A file of known content, with what its artifact says of it."""
     until = artifact.until.isoformat() if artifact and artifact.until else ""
-    return Made(sha256, size, key, until, artifact.notices if artifact else ())
+    notices, parts = (artifact.notices, artifact.parts) if artifact else ((), {})
+    return Made(sha256, size, key, until, notices, parts)
 
 
 def _write(path: Path, content: object) -> str:

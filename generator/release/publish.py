@@ -15,6 +15,7 @@ from generator.release.commit import commit
 from generator.release.kept import clear
 from generator.release.lock import publishing
 from generator.release.manifest import Made, Manifest, load_manifest, measure
+from generator.release.reprint import Reprint, reprint
 from generator.release.scan import Target, make_target, scan_files
 from generator.release.stage import stage
 from generator.rendering.shell import Shell
@@ -24,13 +25,14 @@ BuildProse = Callable[[Path], tuple[dict[int, Shell], tuple[Finding, ...]]]
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a publication did: findings; how many files were made, linked and scanned; the release."""
+    """What a publication did: findings; how many files were made, linked and scanned; the release; what to print."""
 
     findings: tuple[Finding, ...]
     made: int = 0
     linked: int = 0
     scanned: int = 0
     release: str = ""
+    reprint: Reprint | None = None
 
 
 def publish_release(
@@ -93,11 +95,12 @@ def _publish(
     findings = (*findings, *_scan(staging, scanned, target, jobs, progress))
     if has_errors(findings):
         return Outcome(findings)
-    manifest = Manifest(today.isoformat(), scan_digest, files, bundle.notices, bundle.withdrawn, bundle.ledger)
-    release = commit(out, staging, manifest, key)
+    after = Manifest(today.isoformat(), scan_digest, files, bundle.notices, bundle.withdrawn, bundle.ledger)
+    release = commit(out, staging, after, key)
     clear(out, today, bundle.withdrawn)
     # One more is made than was staged: the list of what is in `site/`.
-    return Outcome(findings, len(fresh) + 1, len(files) - len(fresh), len(scanned), release.name)
+    counts = (len(fresh) + 1, len(files) - len(fresh), len(scanned))
+    return Outcome(findings, *counts, release.name, reprint(last_manifest, after))
 
 
 def _scan(staging: Path, paths: list[str], target: Target, jobs: int, progress: Progress) -> Iterator[Finding]:

@@ -21,13 +21,15 @@ class Press:
     """What publications render with.
 
     The digests change when anything does that can shape a page or a poster:
-    templates, wording, our own code, fonts and engines.
+    templates, wording, our own code, fonts and engines. `look_digest` is that of
+    a poster without our own code.
     """
 
     template_folders: tuple[Path, ...]
     font_folders: tuple[Path, ...]
     page_digest: str
     poster_digest: str
+    look_digest: str
 
     @cached_property
     def environment(self) -> Environment:
@@ -50,13 +52,16 @@ def make_press(project: Project) -> Press:
     """The press of an office."""
     folders = project.folders("site_templates")
     fonts = font_folders(project)
-    shared = [version(name) for name in _ENGINES] + [_folder_digest(_CODE)] + _digests(folders, "wording")
+    engines = [version(name) for name in _ENGINES]
+    shared = [*engines, _folder_digest(_CODE), *_digests(folders, "wording")]
     faces = [f"{path.name}:{path.stat().st_size}" for folder in fonts for path in sorted(folder.glob("*.[ot]t[fc]"))]
+    look = [*_digests(folders, "posters"), *faces]
     return Press(
         template_folders=folders,
         font_folders=fonts,
         page_digest=_digest([*shared, *_digests(folders, "pages")]),
-        poster_digest=_digest([*shared, *_digests(folders, "posters"), *faces]),
+        poster_digest=_digest([*shared, *look]),
+        look_digest=_digest([*engines, *_digests(folders, "wording"), *look]),
     )
 
 

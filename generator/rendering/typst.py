@@ -45,7 +45,7 @@ def compile_poster(look: Path, fonts: tuple[Path, ...], poster: Mapping[str, Any
 @cache
 def _compiler(look: Path, fonts: tuple[Path, ...]) -> typst.Compiler:
     return typst.Compiler(
-        str(look), root=str(look.parent), font_paths=[str(folder) for folder in fonts], ignore_system_fonts=True
+        str(look), root=str(look.parents[1]), font_paths=[str(folder) for folder in fonts], ignore_system_fonts=True
     )
 
 

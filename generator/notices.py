@@ -99,7 +99,7 @@ class Correction:
 class Approval:
     """Who approved what and when, as a resident compares it.
 
-    `digest` is the approval statement's, `line` its number in the ledger.
+    `digest` is the approval statement's, `line` its number in the ledger; `signed` names roles, never persons.
     """
 
     decided_by: str
@@ -113,6 +113,7 @@ class Approval:
     follows: str
     ballot: Ballot | None = None
     correction: Correction | None = None
+    signed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ if [ "${1:-}" = venv ]; then
 else
     need chromium chromium
     need pdftotext poppler-utils
+    need ssh-keygen openssh-client
 fi
 [ -n "$wanted" ] || exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

@@ -1,7 +1,7 @@
 """Approval: the statement beside each list, the digests it holds, and the ledger of all statements."""
 
 from generator.approvals.digests import disclosure_digest, grouped, rows_digests, sums
-from generator.approvals.ledger import LEDGER, Ledger, append, load_ledger
+from generator.approvals.ledger import LEDGER, Ledger, append, load_ledger, longer
 from generator.approvals.statement import (
     BrokenStatement,
     Correction,
@@ -24,6 +24,7 @@ __all__ = [
     "grouped",
     "load_ledger",
     "load_statement",
+    "longer",
     "rows_digests",
     "statement_bytes",
     "statement_digest",

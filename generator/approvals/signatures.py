@@ -1,6 +1,5 @@
 """Signatures of statements, made and verified by OpenSSH (`ssh-keygen -Y`) over the statement's exact bytes."""
 
-import os
 import shutil
 import subprocess
 import tempfile
@@ -10,15 +9,13 @@ from pathlib import Path
 from generator.approvals.signers import NAMESPACE, Signer, Signers
 from generator.exceptions import SetupError
 
-# Dates in `allowed_signers` and the time of verification are local times to ssh-keygen.
-# The POSIX form of Asia/Shanghai needs no zone files, which small machines lack.
-_TIME_ZONE = "CST-8"
-
 
 def is_signed(content: bytes, signature: bytes, signer: Signer, day: date, signers: Signers) -> bool:
     """Whether the signature is the signer's, over this content, with a key that was valid at noon of `day`."""
+    # Local time, as are the dates of `allowed_signers`: the machine's zone does not count.
+    noon = f"-Overify-time={day:%Y%m%d}120000"
     revoked = ["-r", str(signers.revoked_path)] if signers.revoked_path.exists() else []
-    allowed = ["-f", str(signers.allowed_path), "-I", signer.principal, f"-Overify-time={day:%Y%m%d}120000"]
+    allowed = ["-f", str(signers.allowed_path), "-I", signer.principal, noon]
     return _verifies("verify", content, signature, *allowed, *revoked)
 
 
@@ -45,8 +42,7 @@ def _verifies(how: str, content: bytes, signature: bytes, *options: str) -> bool
         path = Path(folder) / "signature"
         path.write_bytes(signature)
         command = [_ssh_keygen(), "-q", "-Y", how, "-n", NAMESPACE, "-s", str(path), *options]
-        zone = {**os.environ, "TZ": _TIME_ZONE}
-        return subprocess.run(command, input=content, capture_output=True, check=False, env=zone).returncode == 0
+        return subprocess.run(command, input=content, capture_output=True, check=False).returncode == 0
 
 
 def _ssh_keygen() -> str:

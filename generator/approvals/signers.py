@@ -23,6 +23,7 @@ _KEY = r"(?P<algorithm>(?:sk-)?(?:ssh|ecdsa)-[a-z0-9@.-]+)\s+(?P<key>[A-Za-z0-9+
 _LINE = re.compile(rf"(?P<principal>\S+)\s+(?:(?P<options>[a-z-]+=\S+)\s+)?{_KEY}")
 _PRINCIPAL = re.compile(rf"{ROLE}/[a-z0-9][a-z0-9._-]*")
 _OPTION = re.compile(r'(namespaces|valid-after|valid-before)="([A-Za-z0-9@.-]*)"')
+# Without the Z of universal time: the same days everywhere, and OpenSSH before 9.1 does not know it.
 _TIMES = {8: "%Y%m%d", 12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}
 T = TypeVar("T")
 
@@ -132,9 +133,8 @@ def _options(text: str | None) -> dict[str, str]:
 
 
 def _is_time(text: str) -> bool:
-    digits = text.removesuffix("Z")
     try:
-        datetime.strptime(digits, _TIMES[len(digits)])
+        datetime.strptime(text, _TIMES[len(text)])
     except (KeyError, ValueError):
         return False
     return True

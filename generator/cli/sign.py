@@ -83,7 +83,7 @@ def _sign(
     if isinstance(possible, Finding):
         return (possible,)
     by, digest = possible[0].principal, sha256(signature).hexdigest()
-    known = recorded(approved, signature, by, ledger)
+    known = recorded(approved, signature, possible, ledger)
     after = ledger if known else longer(ledger, today, "sign", subject, digest, by)
     judged = judge(approved, role, signature, Authority(policy, authority.signers, after))
     if isinstance(judged, Finding):

@@ -7,11 +7,11 @@ files of the office may write the ledger too. A signature needs a key besides.
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from hashlib import sha256
 
 from generator.approvals import Ledger, statement_bytes
-from generator.approvals.ledger import Line
 from generator.approvals.signatures import fits, is_signed
 from generator.approvals.signers import NAMESPACE, Signer, Signers, load_signers
 from generator.approvals.sshsig import parse_signature
@@ -85,26 +85,14 @@ def judge(approved: Approved, role: str, signature: bytes, authority: Authority)
         return possible
     place, title = _place(approved, role), authority.policy.roles[role]
     content = statement_bytes(approved.statement)
-    found = next(
-        (
-            (signer, line)
-            for signer in possible
-            if (line := recorded(approved, signature, signer.principal, authority.ledger))
-        ),
-        None,
-    )
-    if found is None:
-        if fits(content, signature):
-            return finding("signature-unrecorded", place, role=title, id=role, path=approved.table.listing.file)
+    found = recorded(approved, signature, possible, authority.ledger)
+    if found and is_signed(content, signature, *found, authority.signers):
+        return found[0]
+    if not fits(content, signature):
         return finding("signature-wrong", place, role=title)
-    signer, line = found
-    # Lines are in the order of time: who dates one back gains nothing.
-    day = max(each.day for each in authority.ledger.lines[: line.number])
-    if is_signed(content, signature, signer, day, authority.signers):
-        return signer
-    if fits(content, signature):
-        return finding("signature-expired", place, role=title, day=day.isoformat())
-    return finding("signature-wrong", place, role=title)
+    if found is None:
+        return finding("signature-unrecorded", place, role=title, id=role, path=approved.table.listing.file)
+    return finding("signature-expired", place, role=title, day=found[1].isoformat())
 
 
 def signers_in_role(
@@ -127,11 +115,21 @@ def signers_in_role(
     return in_role or finding("signature-role", place, role=title, id=role)
 
 
-def recorded(approved: Approved, signature: bytes, by: str, ledger: Ledger) -> Line | None:
-    """The line of the signature, later than that of the statement: one from before was for another approval."""
-    event = ("sign", approved.statement.list, sha256(signature).hexdigest(), by)
-    later = ledger.lines[approved.line :]
-    return next((each for each in later if (each.event, each.subject, each.sha256, each.by) == event), None)
+def recorded(
+    approved: Approved, signature: bytes, possible: Sequence[Signer], ledger: Ledger
+) -> tuple[Signer, date] | None:
+    """Whose signature it is by the ledger, and the day on which it was made.
+
+    Its line is later than the statement's: one from before was for another
+    approval. No line is older than the lines before it: who dates one back
+    gains nothing.
+    """
+    signers = {each.principal: each for each in possible}
+    event = ("sign", approved.statement.list, sha256(signature).hexdigest())
+    for line in ledger.lines[approved.line :]:
+        if (line.event, line.subject, line.sha256) == event and line.by in signers:
+            return signers[line.by], max(each.day for each in ledger.lines[: line.number])
+    return None
 
 
 def same_person(approved: Approved, signed: Sequence[Signer], policy: Signatures) -> tuple[Finding, ...]:

@@ -1,6 +1,5 @@
 """Signatures of statements: two good ones let a list pass; whatever else lies there is refused with its reason."""
 
-import os
 import subprocess
 import time
 from datetime import date
@@ -15,6 +14,7 @@ from generator.examination import examine
 from generator.findings import has_errors
 from generator.sources.listings import STATEMENT_SUFFIX
 from tests.offices import pages, rewrite
+from tests.posters.reading import read_poster
 from tests.signing import DAY, allow, disallow, forge, make_key, public, record, revoke, sign, sign_all, signers
 
 LIST = "data/rounds/2026-11/old_age_allowance.public_notice.csv"
@@ -55,6 +55,7 @@ def drop_last_row(path):
 
 
 def test_two_signatures_let_everything_pass_and_their_roles_are_shown(office, tmp_path):
+    """On the page and on the poster; the persons are on neither."""
     sign_all(office)
     examination = examine(office, DAY)
     assert not has_errors(examination.findings)
@@ -62,6 +63,10 @@ def test_two_signatures_let_everything_pass_and_their_roles_are_shown(office, tm
     notices = [text for name, text in pages(office).items() if name.startswith("site/notices/") and "核对码" in text]
     assert notices and all("<dt>签名</dt><dd>经办、审批</dd>" in text for text in notices)
     assert not any("zhang" in text for text in notices)
+    only = ["--kind", "old_age_allowance", "--village", "望山村", "--out", str(tmp_path / "out")]
+    assert run(["posters", *only, "--project", str(office.root)]) == 0
+    posters = [read_poster(path).text for path in (tmp_path / "out").rglob("*.pdf")]
+    assert posters and all("签名经办、审批" in text and "zhang" not in text for text in posters)
 
 
 def test_the_ledger_records_who_signed_what(office, keys, path):
@@ -109,8 +114,8 @@ def test_an_office_that_asks_for_signatures_does_not_say_it_asks_for_none(office
 
 
 @pytest.mark.parametrize("zone", ["America/New_York", "Pacific/Kiritimati", "Asia/Shanghai"])
-def test_the_days_are_those_of_shanghai_wherever_the_machine_stands(office, path, monkeypatch, zone):
-    """Valid from 5 November to the end of the 6th, whatever the machine thinks the time is."""
+def test_a_key_is_valid_on_the_same_days_wherever_the_machine_stands(office, path, monkeypatch, zone):
+    """From 5 November to the end of the 6th, whatever the machine thinks the time is."""
     monkeypatch.setenv("TZ", zone)
     time.tzset()
     keys = signers(office)
@@ -212,10 +217,10 @@ def test_a_key_that_was_not_yet_valid(office, keys, path):
 
 
 def test_dating_back_does_not_help_an_expired_key(office, keys, path):
-    disallow(office)
-    allow(office, "approving/li", keys["approving"], last="20261101")
-    assert approve(office, path) == 0
-    forge(office, path, "approving", keys["approving"], day=date(2026, 10, 30))
+    """Later lines cannot be older: this one stands after signatures of 5 November."""
+    old = make_key(office, "old")
+    allow(office, "approving/li", old, last="20261101")
+    forge(office, path, "approving", old, day=date(2026, 10, 30))
     assert "2026-11-05不在有效期内" in refusals(office)["signature-expired"]
 
 
@@ -334,10 +339,7 @@ def test_signing_says_who_is_still_to_sign(office, path, capsys):
 
 
 def test_what_signing_lacks_is_said_in_plain_words(office, path, capsys, monkeypatch):
-    key = make_key(office, "any")
-    assert sign(office, (path,), "handling", key) == 2
-    assert "本办没有设签名的角色" in capsys.readouterr().err
-    keys = signers(office)
+    key, keys = make_key(office, "any"), signers(office)
     assert sign(office, (path,), "leading", keys["handling"]) == 2
     assert "没有“leading”这个签名角色；可用：handling（经办）、approving（审批）" in capsys.readouterr().err
     assert sign(office, (path,), "handling", office.root / "nothing") == 2
@@ -348,6 +350,13 @@ def test_what_signing_lacks_is_said_in_plain_words(office, path, capsys, monkeyp
     monkeypatch.setenv("PATH", "")
     assert sign(office, (path,), "handling", keys["handling"]) == 2
     assert "缺少 openssh-client" in capsys.readouterr().err
+
+
+def test_an_office_without_roles_is_told_where_to_set_them(office, path, capsys):
+    roles = "roles: {handling: 经办, approving: 审批}"
+    rewrite(office.root / "data/office.yaml", roles, "roles: {}")
+    assert sign(office, (path,), "handling", make_key(office, "any")) == 2
+    assert "本办没有设签名的角色" in capsys.readouterr().err
 
 
 def test_a_check_without_openssh_says_what_is_missing(office, keys, monkeypatch, capsys):
@@ -362,6 +371,7 @@ def test_a_check_without_openssh_says_what_is_missing(office, keys, monkeypatch,
 @pytest.mark.parametrize(
     ("line", "words"),
     [
+        ('handling/zhang namespaces="gongshi-approval@v1",valid-before="20261105160000Z" {key}', "期限要写成"),
         ("handling/zhang {key}", "要写 namespaces="),
         ('handling/zhang namespaces="git" {key}', "要写 namespaces="),
         ('handling/* namespaces="gongshi-approval@v1" {key}', "不用通配符"),
@@ -425,14 +435,11 @@ def test_the_signature_is_over_the_exact_bytes_of_the_statement(office, keys, pa
     command = ["ssh-keygen", "-Y", "verify", "-f", office.root / ALLOWED, "-I", "handling/zhang"]
     command += ["-n", "gongshi-approval@v1", "-s", office.root / SIGNATURE.format("handling")]
     command += ["-Overify-time=20261105120000"]
-    zone = {**os.environ, "TZ": "CST-8"}
-    verified = subprocess.run(
-        command, input=statement.read_bytes(), capture_output=True, check=False, env=zone, timeout=60
-    )
+    verified = subprocess.run(command, input=statement.read_bytes(), capture_output=True, check=False, timeout=60)
     assert verified.returncode == 0, verified.stderr
 
 
 def test_more_signatures_than_roles_is_a_wrong_policy(office, capsys):
-    rewrite(office.root / "data/office.yaml", "demonstration:\n", "signatures: {needed: 1}\ndemonstration:\n")
+    rewrite(office.root / "data/office.yaml", "needed: 0", "needed: 3")
     assert run(["check", "--project", str(office.root)]) == 1
     assert "“signatures”缺少、多余或写得不对" in capsys.readouterr().err

@@ -68,9 +68,11 @@ def signed_by(
         if role == without or not path.exists():
             continue
         try:
-            judged = judge(approved, role, path.read_bytes(), authority)
+            signature = path.read_bytes()
         except OSError:
-            judged = finding("file-unreadable", _place(approved, role))
+            findings.append(finding("file-unreadable", _place(approved, role)))
+            continue
+        judged = judge(approved, role, signature, authority)
         if isinstance(judged, Signer):
             good.append(judged)
         else:

@@ -187,6 +187,13 @@ def test_a_file_that_is_no_signature(office, keys, path, content):
     assert set(refusals(office)) == {"signature-wrong"}
 
 
+def test_a_signature_that_cannot_be_read(office, keys):
+    signature = office.root / SIGNATURE.format("approving")
+    signature.unlink()
+    signature.mkdir()
+    assert set(refusals(office)) == {"file-unreadable"}
+
+
 def test_a_signature_for_another_purpose(office, keys, path):
     forge(office, path, "approving", keys["approving"], namespace="git")
     assert "为别的用途签的" in refusals(office)["signature-namespace"]

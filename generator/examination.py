@@ -13,6 +13,7 @@ from generator.findings.sheet import MarkedSheet
 from generator.gates.approval import Approved, approve_gate, orphans
 from generator.gates.mark import mark
 from generator.gates.privacy import policy_findings, privacy_findings
+from generator.gates.signatures import signature_gate
 from generator.gates.succession import broken_succession
 from generator.gates.withdrawal import withdrawal_findings
 from generator.kinds import Kind, load_kinds
@@ -64,11 +65,11 @@ def examine(project: Project, today: date) -> Examination:
     findings += checks.run(scope)
     ledger, ledger_findings = load_ledger(project)
     findings += ledger_findings
-    approved, gate_findings = _gates(tables, office, ledger)
+    approved, gate_findings = _gates(tables, office, ledger, project)
     # Nothing of a broken ledger counts: that it is broken says it all.
     findings += [each for each in gate_findings if not ledger_findings or each.rule not in _OF_THE_LEDGER]
     findings += orphans(project, listings)
-    left_out = (*_unread(project, tables), *checks.not_checked(scope))
+    left_out = (*_unread(project, tables), *_unsigned(office), *checks.not_checked(scope))
     return Examination(in_order(findings), office, kinds, approved, tables, left_out, ledger)
 
 
@@ -112,6 +113,11 @@ def _unread(project: Project, tables: tuple[Table, ...]) -> tuple[Phrase, ...]:
     return tuple(phrase("unchecked-file", file=file) for file in files if file not in read_files)
 
 
+def _unsigned(office: Office) -> tuple[Phrase, ...]:
+    """Signatures, where the office asks for none."""
+    return () if office.settings.signatures.needed else (phrase("unchecked-signatures"),)
+
+
 def read_prose(project: Project) -> tuple[dict[str, tuple[str, ...]], list[Finding]]:
     """The hand-written pages, by file, as lines; a page that is not UTF-8 text is a finding."""
     pages: dict[str, tuple[str, ...]] = {}
@@ -127,7 +133,9 @@ def read_prose(project: Project) -> tuple[dict[str, tuple[str, ...]], list[Findi
     return pages, findings
 
 
-def _gates(tables: Iterable[Table], office: Office, ledger: Ledger) -> tuple[tuple[Approved, ...], list[Finding]]:
+def _gates(
+    tables: Iterable[Table], office: Office, ledger: Ledger, project: Project
+) -> tuple[tuple[Approved, ...], list[Finding]]:
     approved: list[Approved] = []
     findings: list[Finding] = []
     for table in tables:
@@ -139,7 +147,8 @@ def _gates(tables: Iterable[Table], office: Office, ledger: Ledger) -> tuple[tup
             approved.append(one)
     findings += broken_succession(tuple(approved), office.objections)
     findings += withdrawal_findings(office.withdrawals, ledger)
-    return tuple(approved), findings
+    signed, problems = signature_gate(approved, office, ledger, project)
+    return signed, [*findings, *problems]
 
 
 def _kind_references(kinds: dict[str, Kind], office: Office, project: Project) -> list[Finding]:

@@ -108,7 +108,7 @@ class Withdrawal:
 class Approval:
     """Who approved what and when, as a resident compares it.
 
-    `digest` is the approval statement's, `line` its number in the ledger.
+    `digest` is the approval statement's, `line` its number in the ledger; `signed` names roles, never persons.
     """
 
     decided_by: str
@@ -122,6 +122,7 @@ class Approval:
     follows: str
     ballot: Ballot | None = None
     correction: Correction | None = None
+    signed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

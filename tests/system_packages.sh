@@ -13,6 +13,7 @@ else
     need git git
     need rsync rsync
     PATH="$PATH:/usr/sbin" need nginx nginx-light
+    need ssh-keygen openssh-client
 fi
 [ -n "$wanted" ] || exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

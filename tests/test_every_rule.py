@@ -26,6 +26,7 @@ from generator.release.withdrawn import withdrawn_in
 from generator.sources import read
 from generator.sources.sheet import Unreadable
 from generator.today import choose_today
+from tests import signing
 from tests.conftest import REPOSITORY
 from tests.intake.test_formats import ROWS, renamed_stream, repacked, workbook
 from tests.numbers import NUMBERS
@@ -89,6 +90,36 @@ def withdraw(office: Project) -> None:
     assert run(["withdraw", notice, "--reason", "金额全部写错", "--project", str(office.root)]) == 0
 
 
+def signed(spoil: Callable[[Project, Path, dict[str, Path]], object]) -> Producer:
+    """A list that two have signed, and what then went wrong with its second signature."""
+
+    def produce(office: Project, monkeypatch: pytest.MonkeyPatch) -> Iterable[Finding]:
+        path, keys = office.root / "data/rounds/2026-11/old_age_allowance.public_notice.csv", signing.signers(office)
+        for role, key in keys.items():
+            signing.forge(office, path, role, key)
+        before = {each.rule for each in examine(office, signing.DAY).findings if each.rule.startswith("sign")}
+        assert before == {"signature-missing"}, "the two signatures must be good to begin with"
+        spoil(office, path, keys)
+        return examine(office, signing.DAY).findings
+
+    return produce
+
+
+def shorter(office: Project, path: Path, keys: dict[str, Path]) -> None:
+    signing.disallow(office)
+    signing.allow(office, "approving/li", keys["approving"], last="20261101")
+
+
+def of_the_same_person(office: Project, path: Path, keys: dict[str, Path]) -> None:
+    signing.allow(office, "approving/li", keys["handling"])
+    signing.forge(office, path, "approving", keys["handling"])
+
+
+def not_recorded(office: Project, path: Path, keys: dict[str, Path]) -> None:
+    ledger = office.root / "data/ledger.jsonl"
+    ledger.write_bytes(b"".join(ledger.read_bytes().splitlines(keepends=True)[:-1]))
+
+
 def id_in_a_page(office: Project, monkeypatch: pytest.MonkeyPatch) -> Iterable[Finding]:
     return scan_file(office.root, page(office, f"<p>{NUMBERS['ID']}</p>"), TARGET).findings
 
@@ -129,6 +160,16 @@ PRODUCERS: dict[str, Producer] = {
     "withdrawal-missing": removed_withdrawal,
     "withdrawal-unreadable": unreadable_withdrawal,
     "withdrawal-undone": data_before_a_withdrawal,
+    "signature-wrong": signed(lambda office, path, keys: signing.record(office, path, "approving", b"nothing")),
+    "signature-namespace": signed(
+        lambda office, path, keys: signing.forge(office, path, "approving", keys["approving"], namespace="git")
+    ),
+    "signature-unknown": signed(lambda office, path, keys: signing.disallow(office)),
+    "signature-role": signed(lambda office, path, keys: signing.forge(office, path, "approving", keys["handling"])),
+    "signature-expired": signed(shorter),
+    "signature-revoked": signed(lambda office, path, keys: signing.revoke(office, keys["approving"])),
+    "signature-same-person": signed(of_the_same_person),
+    "signature-unrecorded": signed(not_recorded),
     "prose-warning": link_to_nowhere,
     "output-private": id_in_a_page,
     "output-masked": name_in_a_page,

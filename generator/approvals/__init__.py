@@ -9,6 +9,7 @@ from generator.approvals.ledger import (
     is_withdrawn,
     ledger_bytes,
     load_ledger,
+    longer,
     read_ledger,
 )
 from generator.approvals.statement import (
@@ -37,6 +38,7 @@ __all__ = [
     "ledger_bytes",
     "load_ledger",
     "load_statement",
+    "longer",
     "read_ledger",
     "rows_digests",
     "statement_bytes",

@@ -2,7 +2,7 @@
 
 Append-only: a line that was altered, removed or put in between breaks the chain
 from there on, and the head of the chain is public. Lines name lists and
-digests, never persons.
+digests, never persons on a list.
 """
 
 import hashlib
@@ -113,10 +113,8 @@ def ledger_bytes(ledger: Ledger) -> bytes:
     return b"".join(map(line_bytes, ledger.lines))
 
 
-def append(
-    project: Project, ledger: Ledger, day: date, event: Event, subject: str, sha256: str, by: str = ""
-) -> Ledger:
-    """Writes one more line and returns the longer ledger. The file is replaced whole, so a crash leaves the old one."""
+def longer(ledger: Ledger, day: date, event: Event, subject: str, sha256: str, by: str = "") -> Ledger:
+    """The ledger with one more line, as yet unwritten."""
     line = Line(
         number=len(ledger.lines) + 1,
         day=day,
@@ -126,10 +124,18 @@ def append(
         by=by,
         previous=ledger.head,
     )
+    return Ledger((*ledger.lines, line), hashlib.sha256(line_bytes(line)).hexdigest())
+
+
+def append(
+    project: Project, ledger: Ledger, day: date, event: Event, subject: str, sha256: str, by: str = ""
+) -> Ledger:
+    """Writes one more line and returns the longer ledger. The file is replaced whole, so a crash leaves the old one."""
+    added = longer(ledger, day, event, subject, sha256, by)
     path = project.root / LEDGER
     before = path.read_bytes() if path.exists() else b""
-    _replace(path, before + line_bytes(line))
-    return Ledger((*ledger.lines, line), hashlib.sha256(line_bytes(line)).hexdigest())
+    _replace(path, before + line_bytes(added.lines[-1]))
+    return added
 
 
 def line_bytes(line: Line) -> bytes:

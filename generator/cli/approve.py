@@ -28,21 +28,19 @@ from generator.cli.common import (
     today_of,
     unbroken_ledger,
 )
+from generator.cli.lists import read_list
 from generator.detection import private_numbers
 from generator.exceptions import SetupError
 from generator.findings import Finding, has_errors
-from generator.gates.privacy import privacy_findings
 from generator.kinds import Kind
 from generator.notices import Evidence
 from generator.office import Office
 from generator.project import Project
-from generator.reports import said
 from generator.rounds.approve import Decision, Terms, make_statement
 from generator.rounds.index_numbers import record_index_numbers
 from generator.rounds.withdraw import still_withdrawn
-from generator.sources import read
-from generator.sources.listings import Listing, listing_of
-from generator.tables import Table, read_table
+from generator.sources.listings import Listing
+from generator.tables import Table
 from generator.today import within
 
 
@@ -68,7 +66,7 @@ def approve(
     decision = _decision(on, number, by or office.settings.government, minutes, evidence or [])
     failed = False
     for path in lists:
-        table, problems = _table(opened, Path(os.path.abspath(path)), office, kinds)
+        table, problems = read_list(opened, Path(os.path.abspath(path)), office, kinds)
         if table is not None:
             unwritten = _approve(opened, table, office, Terms("", decision, None, pipia), correction, day)
             if not unwritten:
@@ -94,21 +92,6 @@ def _decision(on: str | None, number: str, by: str, minutes: str, evidence: list
         raise SetupError("--on 应写成 2026-11-05 的样子") from error
 
 
-def _table(
-    project: Project, path: Path, office: Office, kinds: dict[str, Kind]
-) -> tuple[Table | None, tuple[Finding, ...]]:
-    """The list as a table without errors, or what is wrong with it."""
-    listing = listing_of(project, path)
-    if listing is None or listing.kind not in kinds or not path.is_file():
-        raise SetupError(f"{said(path.name)} 不是 data/rounds/ 或 data/standing/ 下的名单")
-    sheet, findings = read(path, listing.file)
-    if sheet is None:
-        return None, findings
-    table, problems = read_table(listing, kinds[listing.kind], sheet)
-    problems += privacy_findings(table, office)
-    return (None if has_errors(problems) else table), problems
-
-
 def _approve(
     project: Project, table: Table, office: Office, terms: Terms, note: str, today: date
 ) -> tuple[Finding, ...]:
@@ -129,7 +112,9 @@ def _approve(
     listing.statement_path.write_bytes(statement_bytes(statement))
     digest = statement_digest(statement)
     latest, withdrawn = ledger.last("approve", statement.list), still_withdrawn(ledger, statement.list)
-    if latest is None or latest.sha256 != digest:
+    anew = latest is None or latest.sha256 != digest
+    void = _void_signatures(listing) if anew else 0
+    if anew:
         append(project, ledger, today, "approve", statement.list, digest)
         if withdrawn:
             typer.echo(f"以前撤回的 {'、'.join(withdrawn)} 按这次批准重新公开")
@@ -139,7 +124,19 @@ def _approve(
     typer.echo(f"已写批准书 {project.relative(listing.statement_path)}：{statement.rows} 行{until}")
     if recorded:
         typer.echo(f"已登记索引号 {'、'.join(recorded)}")
+    if void:
+        typer.echo(f"原来的 {void} 个签名签的是旧的批准书，已经删去。")
+    if anew and (needed := office.settings.signatures.needed):
+        typer.echo(f"要 {needed} 个签名才能公开：gongshi sign {listing.file} --role 角色 --key 钥匙文件")
     return ()
+
+
+def _void_signatures(listing: Listing) -> int:
+    """Removes the signatures of an earlier approval: they say nothing about this one."""
+    paths = listing.signature_paths()
+    for path in paths:
+        path.unlink()
+    return len(paths)
 
 
 def _review(project: Project, table: Table, office: Office, kinds: dict[str, Kind], wanted: bool) -> None:

@@ -120,6 +120,7 @@ def _common(notice: N, size: str, edition: Edition[N], press: Press) -> Content:
             "minutes": approval.minutes,
             "digest": approval.digest,
             "ledger": f"第{approval.line}号",
+            "signed": "、".join(approval.signed),
         },
         "seal_name": site.settings.government,
         "seal_day": day(facts.first_day),

@@ -29,6 +29,7 @@ class Approved:
     """A table with the statement that it agrees with, the statement's digest, and its line in the ledger.
 
     `withdrawals` are those recorded after that line, of whatever list.
+    `signed` are the titles of the roles that signed the statement.
     """
 
     table: Table
@@ -36,6 +37,7 @@ class Approved:
     digest: str
     line: int
     withdrawals: tuple[Withdrawal, ...] = ()
+    signed: tuple[str, ...] = ()
 
 
 def approve_gate(table: Table, office: Office, ledger: Ledger) -> tuple[Approved | None, tuple[Finding, ...]]:
@@ -130,6 +132,6 @@ def _day_problems(table: Table, statement: Statement, office: Office) -> list[Fi
     return [finding("approval-period", place, last=last.isoformat(), least=least.isoformat())] if last < least else []
 
 
-def beside(listing: Listing) -> Place:
-    """The statement's file."""
-    return Place(listing.file.rsplit("/", 1)[0] + "/" + listing.statement_path.name)
+def beside(listing: Listing, name: str = "") -> Place:
+    """The statement's file, or another of that name beside the list."""
+    return Place(listing.file.rsplit("/", 1)[0] + "/" + (name or listing.statement_path.name))

@@ -134,6 +134,7 @@ def _facts(approved: Approved, office: Office, village: Village | None, rows: Ro
             follows=statement.follows.list if statement.follows else "",
             ballot=_ballot(statement, village),
             correction=Correction(statement.correction.on, statement.correction.note) if statement.correction else None,
+            signed=approved.signed,
         ),
     )
 

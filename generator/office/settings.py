@@ -1,8 +1,12 @@
-"""`data/office.yaml`: names, codes, the portal, the demonstration date."""
+"""`data/office.yaml`: names, codes, the portal, the demonstration date, the signatures a list needs."""
 
 from datetime import date
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+# Roles stand in names of files and in `allowed_signers`, so they are plain identifiers.
+ROLE = "[a-z][a-z0-9_]*"
 
 
 class Strict(BaseModel):
@@ -14,6 +18,22 @@ class Demonstration(Strict):
 
     today: date
     mark: str
+
+
+class Signatures(Strict):
+    """How many of the roles must sign a list's approval statement before it is shown; 0 asks for none.
+
+    `roles` are in the order in which they are named, with the title that people read.
+    """
+
+    needed: int = Field(0, ge=0)
+    roles: dict[Annotated[str, Field(pattern=f"^{ROLE}$")], Annotated[str, Field(min_length=1, max_length=8)]] = {}
+
+    @model_validator(mode="after")
+    def _enough_roles(self) -> Self:
+        if self.needed > len(self.roles):
+            raise ValueError("more signatures than roles")
+        return self
 
 
 class Settings(Strict):
@@ -33,4 +53,5 @@ class Settings(Strict):
     contact_oversight: str
     contact_county: str
     contact_hotline: str
+    signatures: Signatures = Signatures()
     demonstration: Demonstration | None = None

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 from generator.project import Project
 
 STATEMENT_SUFFIX = ".approval.json"
+SIGNATURE_SUFFIX = ".sig"
 STANDING = "standing"
 
 
@@ -42,6 +43,16 @@ class Listing:
     def statement_path(self) -> Path:
         name = f"{self.kind}.{self.stage}" if self.round else self.id
         return self.path.with_name(name + STATEMENT_SUFFIX)
+
+    def signature_path(self, role: str) -> Path:
+        """Where the signature of a role stands: beside the statement."""
+        return self.statement_path.with_suffix(f".{role}{SIGNATURE_SUFFIX}")
+
+    def signature_paths(self) -> tuple[Path, ...]:
+        """Every signature beside the statement, of whatever role."""
+        start = self.statement_path.stem + "."
+        beside = self.path.parent.glob(f"*{SIGNATURE_SUFFIX}")
+        return tuple(sorted(path for path in beside if path.name.startswith(start)))
 
     def stage_before(self, stage: str) -> Path:
         """The statement of the same kind and round in an earlier stage."""
@@ -97,5 +108,5 @@ def statements(project: Project) -> tuple[Path, ...]:
 
 def _is_list(path: Path) -> bool:
     hidden = path.name.startswith((".", "~$"))
-    signature = path.suffix == ".sig"
+    signature = path.suffix == SIGNATURE_SUFFIX
     return not (hidden or signature or path.name == "round.yaml" or path.name.endswith(STATEMENT_SUFFIX))

@@ -53,6 +53,7 @@ def edition_with(text: str) -> Edition[WebNotice]:
         published="2026-11-02 09:00",
         follows="",
         correction=Correction(date(2026, 11, 3), text),
+        signed=(text,),
     )
     facts = Facts(
         address="notices/x",

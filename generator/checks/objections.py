@@ -68,5 +68,7 @@ def _period(objection: Objection, lists: Mapping[str, Table]) -> Iterator[Findin
         statement = load_statement(table.listing.statement_path)
     except (FileNotFoundError, BrokenStatement):
         return  # the approval gate says what is wrong
-    if objection.received < statement.first_day or (statement.last_day and objection.received > statement.last_day):
+    # The period of a corrected list began earlier than its statement says.
+    too_early = objection.received < statement.first_day and statement.correction is None
+    if too_early or (statement.last_day and objection.received > statement.last_day):
         yield finding("objection-outside-period", objection.place("收到日期"), number=objection.id)

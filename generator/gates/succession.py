@@ -45,12 +45,14 @@ def _problems(announced: Approved, known: Mapping[str, Approved], objections: Co
 
 
 def _open(notice: Statement, objections: Collection[Objection], day: date) -> list[Objection]:
-    """Objections that came within the period of a public notice and were not closed by `day`."""
+    """Objections that came before a public notice ended and were not closed by `day`.
+
+    Its first day does not count: the period of a corrected notice begins anew,
+    and the objections to what was corrected are still to be answered.
+    """
     last = notice.last_day or date.max
     return [
         each
         for each in objections
-        if each.list == notice.list
-        and notice.first_day <= each.received <= last
-        and (each.closed is None or each.closed > day)
+        if each.list == notice.list and each.received <= last and (each.closed is None or each.closed > day)
     ]

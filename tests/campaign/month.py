@@ -96,10 +96,7 @@ class Month:
     def everywhere(self) -> str:
         """Every character of the live release."""
         files = [path for folder in ("site", "print") for path in (self.root / folder).rglob("*") if path.is_file()]
-        return "\n".join(
-            pdf_text(path.read_bytes()) if path.suffix == ".pdf" else path.read_text(encoding="utf-8", errors="replace")
-            for path in files
-        )
+        return "\n".join(map(text_of, files))
 
     def ledger(self) -> str:
         """How many lines, and the last events."""
@@ -119,6 +116,14 @@ class Month:
         raw.write_bytes(workbook([HEADINGS, *ministry_export(16, seed).rows]))
         self.gongshi("intake", raw, "--kind", KIND, "--round", round_name)
         raw.unlink()
+        self.leave_out_whoever_is_elsewhere(f"data/rounds/{round_name}/{KIND}.public_notice.csv")
+
+    def leave_out_whoever_is_elsewhere(self, name: str) -> None:
+        """That a name is gone can be seen only if nobody else has it."""
+        others = [path for path in (self.root / "data").rglob("*.*") if path.suffix in (".csv", ".yaml")]
+        elsewhere = "".join(path.read_text(encoding="utf-8") for path in others if path != self.root / name)
+        heading, *lines = (self.root / name).read_text(encoding="utf-8").splitlines(keepends=True)
+        self.write(name, "".join([heading, *(line for line in lines if line.split(",")[1] not in elsewhere)]))
 
 
 def month(office: Project) -> Iterator[str]:
@@ -185,6 +190,7 @@ def month(office: Project) -> Iterator[str]:
     yield f"下一期公示；两期相比只有数，没有名字；{this.ledger()}"
 
     notice = ADDRESS.format(round="2026-12", stage="public_notice")
+    with_names = (this.root / ".build/current").readlink().name
     listed = this.names(DECEMBER)
     this.gongshi("withdraw", notice, "--reason", "票决程序要重来", day="2026-12-02")
     this.gongshi("build", day="2026-12-02")
@@ -193,11 +199,11 @@ def month(office: Project) -> Iterator[str]:
     yield f"撤回：名字哪里都没有了，网页写明原因；{this.ledger()}"
 
     before = (this.root / ".build/current").readlink()
-    kept = this.gongshi("rollback", "--list", day="2026-12-02")
-    assert all(" 可以退回" not in line for line in kept.splitlines()[1:])
-    this.gongshi("rollback", day="2026-12-02", code=rollback_code(kept))
+    assert with_names not in this.gongshi("rollback", "--list", day="2026-12-02")
+    refused = this.gongshi("rollback", "--to", with_names, day="2026-12-02", code=2)
     assert (this.root / ".build/current").readlink() == before
-    yield "退回被拒绝：以前的版本里有撤回的名字，已经清掉"
+    assert not any(name in text_of(path) for path in (this.root / ".build/releases").rglob("*.*") for name in listed)
+    yield f"退回到有名字的版本被拒绝（{refused.strip()}）；保留的版本里也没有这些名字"
 
 
 def begin(this: Month) -> dict[str, Path]:
@@ -216,9 +222,9 @@ def december() -> str:
     return _ROUND.format(year=2026, month=12, decided="2026-11-27", first="2026-12-01", meeting=26, ballot=ballot)
 
 
-def rollback_code(kept: str) -> int:
-    """1 where a kept release is refused, 2 where none is left."""
-    return 1 if len(kept.splitlines()) > 1 else 2
+def text_of(path: Path) -> str:
+    """What a file says; of a poster, its text."""
+    return pdf_text(path.read_bytes()) if path.suffix == ".pdf" else path.read_text(encoding="utf-8", errors="replace")
 
 
 if __name__ == "__main__":

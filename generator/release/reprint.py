@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.release.manifest import Made, Manifest
 
-# What the parts of a poster are called when they changed; `new` and `version` are no parts.
+# What is said of a poster of which these parts changed, the most urgent first; `new` and `version` are no parts.
 _REASONS = {
     "new": "新公示",
     "list": "名单变了",
@@ -26,12 +26,17 @@ FILE = ".build/reprint.txt"
 
 @dataclass(frozen=True)
 class Poster:
-    """A poster of the board: its file, what it is called, whose board it hangs on, and why it is on the list."""
+    """A poster of the board: its file, what it is called, whose board it hangs on, and which of its parts changed."""
 
     path: str
     title: str
     village: str
-    why: str
+    changed: tuple[str, ...] = ()
+
+    @property
+    def why(self) -> str:
+        """Why it must be printed, in words."""
+        return "，".join(_REASONS[name] for name in self.changed)
 
 
 @dataclass(frozen=True)
@@ -47,12 +52,16 @@ class Reprint:
 def reprint(before: Manifest | None, after: Manifest) -> Reprint:
     """The posters of the board that are new, changed or gone; the same bytes are the same poster."""
     old, new = _posters(before), _posters(after)
-    changed = (path for path, made in new.items() if path not in old or old[path].sha256 != made.sha256)
+    hang = [
+        _poster(path, made, _changed(old.get(path), made))
+        for path, made in new.items()
+        if path not in old or old[path].sha256 != made.sha256
+    ]
     return Reprint(
         first=before is None,
         total=len(new),
-        hang=tuple(_poster(path, new[path], _why(old.get(path), new[path])) for path in changed),
-        take_down=tuple(_poster(path, made, _GONE) for path, made in old.items() if path not in new),
+        hang=tuple(sorted(hang, key=lambda each: [*map([*_REASONS].index, each.changed)])),
+        take_down=tuple(_poster(path, made) for path, made in old.items() if path not in new),
     )
 
 
@@ -88,16 +97,16 @@ def _posters(manifest: Manifest | None) -> dict[str, Made]:
     return {path: files[path] for path in sorted(files) if path.startswith("print/") and path.endswith(".pdf")}
 
 
-def _poster(path: str, made: Made, why: str) -> Poster:
-    return Poster(path, made.parts.get("title", path.rpartition("/")[2]), made.parts.get("village", ""), why)
+def _poster(path: str, made: Made, changed: tuple[str, ...] = ()) -> Poster:
+    return Poster(path, made.parts.get("title", path.rpartition("/")[2]), made.parts.get("village", ""), changed)
 
 
-def _why(old: Made | None, new: Made) -> str:
+def _changed(old: Made | None, new: Made) -> tuple[str, ...]:
     """The parts that differ. If none does, or the older release names none, the software made the difference."""
     if old is None:
-        return _REASONS["new"]
-    differ = [name for name in _REASONS if old.parts and old.parts.get(name) != new.parts.get(name)]
-    return "，".join(_REASONS[name] for name in differ or ["version"])
+        return ("new",)
+    differ = (name for name in _REASONS if old.parts and old.parts.get(name) != new.parts.get(name))
+    return tuple(differ) or ("version",)
 
 
 def _head(found: Reprint) -> str:

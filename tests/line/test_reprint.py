@@ -102,6 +102,17 @@ def test_with_no_part_changed_or_none_recorded_the_software_is_the_reason(office
         assert set(reasons(found).values()) == {"版本更新"}
 
 
+def test_what_is_most_urgent_comes_first():
+    old, new = ({"title": "", "village": "", "list": each, "look": each} for each in "ab")
+    before = {"print/a.pdf": Made("1", 0, "", "", {**new, "look": "a"}), "print/b.pdf": Made("1", 0, "", "", old)}
+    after = {path: Made("2", 0, "", "", new) for path in before}
+    found = reprint(Manifest("", "", before), Manifest("", "", after))
+    assert [(each.path, each.changed) for each in found.hang] == [
+        ("print/b.pdf", ("list", "look")),
+        ("print/a.pdf", ("look",)),
+    ]
+
+
 def test_a_long_summary_ends_with_how_much_is_left_out():
     parts = [{"title": f"第{n}号清单", "village": "", "list": str(n)} for n in range(30)]
     files = {f"print/posters/{n:02}.pdf": Made(str(n), 0, "", "", each) for n, each in enumerate(parts)}

@@ -13,7 +13,7 @@ from generator.release.manifest import Made, Manifest
 _REASONS = {
     "new": "新公示",
     "list": "名单变了",
-    "approval": "批准书变了（更正、重新批准）",
+    "approval": "批准书变了（更正、重新批准、签名）",
     "period": "期限变了",
     "contacts": "电话或单位变了",
     "look": "版式或字体变了",

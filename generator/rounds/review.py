@@ -56,9 +56,11 @@ def review_sheet(
 
 def _reviewed(approved: Approved, every: list[Approved], office: Office, ledger: Ledger) -> Reviewed:
     reference = approved.table.listing.reference
+    notices = [each for each in disclose_all(every, office) if each.facts.reference == reference]
     return Reviewed(
         approved=approved,
-        notices=tuple(each for each in disclose_all(every, office) if each.facts.reference == reference),
+        notices=tuple(each for each in notices if not each.withdrawal),
+        withdrawn=tuple(each for each in notices if each.withdrawal),
         hidden=hidden_counts(every).get(reference, frozenset()),
         line=ledger.lines[approved.line - 1],
     )

@@ -31,10 +31,14 @@ _FIGURES = (Column("项目", "left"), Column("数字", "right"), Column("大写"
 
 @dataclass(frozen=True)
 class Reviewed:
-    """An approved list, its notices in both channels, the counts that are not shown, and its line in the ledger."""
+    """An approved list, its notices in both channels, the counts that are not shown, and its line in the ledger.
+
+    `withdrawn` are notices that stay down after this approval.
+    """
 
     approved: Approved
     notices: tuple[Disclosed, ...]
+    withdrawn: tuple[Disclosed, ...]
     hidden: Hidden
     line: Line
 
@@ -51,6 +55,7 @@ def review_content(reviewed: Reviewed, edition: Edition[WebNotice], press: Press
         "author": edition.site.settings.full_name,
         "keywords": [edition.site.settings.township, facts.list_title, "审核单"],
         "code": facts.approval.digest,
+        "roles": [*edition.site.settings.signatures.roles.values()],
         "facts": [*_facts(reviewed, press)],
         "channels": [*_channels(found, kind, edition)],
         "figures": asdict(one_table(_FIGURES, [*_totals(reviewed), *_other_sums(reviewed)])),
@@ -85,6 +90,8 @@ def _facts(reviewed: Reviewed, press: Press) -> Iterator[Fact]:
         yield "影响评估", f"个人信息保护影响评估 {statement.pipia}"
     if facts.approval.correction:
         yield "更正", press.wording("correction", correction=facts.approval.correction)
+    if reviewed.withdrawn:
+        yield "已撤回", "、".join(each.facts.village for each in reviewed.withdrawn) + "（不再公布，本单不列）"
     yield "台账", f"第{reviewed.line.number}号，{day(reviewed.line.day)}登记"
     kept = [column.title for column in approved.table.kind.columns if column.board == column.web == "never"]
     if kept:
@@ -93,6 +100,8 @@ def _facts(reviewed: Reviewed, press: Press) -> Iterator[Fact]:
 
 def _channels(found: tuple[Side, ...], kind: Kind, edition: Edition[WebNotice]) -> Iterator[Fact]:
     """Where the list is shown."""
+    if kind.state == "draft":
+        yield "注意", "这个事项还是草稿，批准以后也不公布"
     sizes = dict.fromkeys(size for each in kind.posters if "board" in each.channels for size in each.sizes)
     posters = "、".join(edition.office.sizes[size].title for size in sizes)
     shown = "和".join(side.title for side in found)
@@ -140,7 +149,8 @@ def _words(plain: str, type_: str, unit: str) -> str:
 def _villages(reviewed: Reviewed, edition: Edition[WebNotice]) -> Content | None:
     """The figures and the ballot of each village, and what they add up to; `None` for a list of the whole office."""
     statement = reviewed.approved.statement
-    by_village = {each.facts.village: each.facts for each in reviewed.notices if each.facts.village}
+    notices = (*reviewed.notices, *reviewed.withdrawn)
+    by_village = {each.facts.village: each.facts for each in notices if each.facts.village}
     if not by_village and not statement.ballots:
         return None
     names = [each.name for each in edition.office.registers.villages]
@@ -159,7 +169,11 @@ def _villages(reviewed: Reviewed, edition: Edition[WebNotice]) -> Content | None
             row += _ballot(statement.ballots[name]) if name in statement.ballots else [""] * 6
         votes = [_votes(each) for each in statement.ballots.values()]
         rows[-1] += ["", *(str(sum(each)) for each in zip(*votes, strict=True))]
-    return {"table": asdict(one_table(columns, rows)), "note": _left_out(reviewed)}
+    return {
+        "table": asdict(one_table(columns, rows)),
+        "ballots": bool(statement.ballots),
+        "note": _left_out(reviewed),
+    }
 
 
 def _ballot(ballot: Ballot) -> list[str]:
@@ -172,10 +186,11 @@ def _votes(ballot: Ballot) -> tuple[int, ...]:
 
 def _left_out(reviewed: Reviewed) -> str:
     """What is wrong where the villages do not add up to the list: rows of a village that is not registered."""
-    shown, approved = sum(each.facts.count for each in reviewed.notices), reviewed.approved.statement.rows
-    if shown == approved:
+    every, approved = (*reviewed.notices, *reviewed.withdrawn), reviewed.approved.statement.rows
+    found = sum(each.facts.count for each in every)
+    if found == approved:
         return ""
-    return f"注意：各村相加只有{shown}行，名单有{approved}行。有的行写的村（社区）没有登记，这些行不会公布。"
+    return f"注意：各村相加只有{found}行，名单有{approved}行。有的行写的村（社区）没有登记，这些行不会公布。"
 
 
 def _texts(
@@ -187,7 +202,7 @@ def _texts(
     site = edition.site
     notice = found[-1].notices[0]
     notes = []
-    if found[-1].title == "网站" and any(column.type == "person_name" for column in notice.columns):
+    if "网站" in found[-1].title and any(column.type == "person_name" for column in notice.columns):
         notes.append(press.wording("mask_note", village=facts.village))
     if notice.hidden_below:
         notes.append(press.wording("hidden_note", below=notice.hidden_below))

@@ -21,7 +21,7 @@ LIST = "data/rounds/2026-11/old_age_allowance.public_notice.csv"
 def planned(office, today=TODAY):
     """What the manifest of a build would say, with a poster's key in place of its bytes."""
     made = bundle(office, examine(office, today), today).artifacts
-    return Manifest("", "", {each.path: Made(each.key, 0, each.key, "", each.parts) for each in made})
+    return Manifest("", "", {each.path: Made(each.key, 0, each.key, parts=each.parts) for each in made})
 
 
 def posters(manifest):
@@ -66,8 +66,8 @@ def test_a_correction_changes_the_list_of_one_village_and_the_check_code_of_all(
     found = reprint(before, planned(office))
     title = "高龄津贴名单公示（2026年11月）"
     assert reasons(found) == {
-        (title, VILLAGES[0]): "名单变了，批准书变了（更正、重新批准），期限变了",
-        (title, VILLAGES[1]): "批准书变了（更正、重新批准），期限变了",
+        (title, VILLAGES[0]): "名单变了，批准书变了（更正、重新批准、签名），期限变了",
+        (title, VILLAGES[1]): "批准书变了（更正、重新批准、签名），期限变了",
     }
     assert len(found.hang) < found.total == posters(before)
 
@@ -104,8 +104,8 @@ def test_with_no_part_changed_or_none_recorded_the_software_is_the_reason(office
 
 def test_what_is_most_urgent_comes_first():
     old, new = ({"title": "", "village": "", "list": each, "look": each} for each in "ab")
-    before = {"print/a.pdf": Made("1", 0, "", "", {**new, "look": "a"}), "print/b.pdf": Made("1", 0, "", "", old)}
-    after = {path: Made("2", 0, "", "", new) for path in before}
+    before = {"print/a.pdf": Made("1", 0, "", parts={**new, "look": "a"}), "print/b.pdf": Made("1", 0, "", parts=old)}
+    after = {path: Made("2", 0, "", parts=new) for path in before}
     found = reprint(Manifest("", "", before), Manifest("", "", after))
     assert [(each.path, each.changed) for each in found.hang] == [
         ("print/b.pdf", ("list", "look")),
@@ -115,7 +115,7 @@ def test_what_is_most_urgent_comes_first():
 
 def test_a_long_summary_ends_with_how_much_is_left_out():
     parts = [{"title": f"第{n}号清单", "village": "", "list": str(n)} for n in range(30)]
-    files = {f"print/posters/{n:02}.pdf": Made(str(n), 0, "", "", each) for n, each in enumerate(parts)}
+    files = {f"print/posters/{n:02}.pdf": Made(str(n), 0, "", parts=each) for n, each in enumerate(parts)}
     before = {path: replace(made, sha256="", parts={**made.parts, "list": ""}) for path, made in files.items()}
     lines = summary(reprint(Manifest("", "", before), Manifest("", "", files)))
     # The heading, 20 lines of which the first is the reason, what is left out, and where all of it stands.
@@ -151,7 +151,7 @@ def test_the_build_says_what_to_print(office, capsys):
 
 
 def test_a_manifest_keeps_the_parts_and_one_of_an_older_version_is_read_too(tmp_path):
-    plain, poster = Made("0" * 64, 1, "key"), Made("1" * 64, 2, "key", "2026-11-10", {"title": "名单", "list": "ab"})
+    plain, poster = Made("0" * 64, 1, "key"), Made("1" * 64, 2, "key", parts={"title": "名单", "list": "ab"})
     manifest = Manifest("2026-11-05", "", {"site/index.html": plain, "print/posters/a.pdf": poster})
     write_manifest(tmp_path, manifest)
     assert load_manifest(tmp_path) == manifest

@@ -27,6 +27,11 @@ def approve(office, path, *arguments):
     return compact(pdf_text(sheets[0].read_bytes())) if sheets else ""
 
 
+def lines_of(office):
+    """The rows of the file that is approved."""
+    return (office.root / LIST.format(KIND)).read_text(encoding="utf-8").splitlines()[1:]
+
+
 def web_rows(office, kind):
     """The rows of a public notice of November as the web shows them, by village."""
     trees = [html.fromstring(text) for path, text in pages(office).items() if f"{kind}-2026-11-public" in path]
@@ -44,7 +49,7 @@ def web_rows(office, kind):
 def test_every_row_stands_on_the_sheet_as_on_the_board_and_as_on_the_web(office):
     text = approve(office, LIST.format(KIND))
     web = web_rows(office, KIND)
-    board = [line.split(",") for line in (office.root / LIST.format(KIND)).read_text(encoding="utf-8").splitlines()[1:]]
+    board = [line.split(",") for line in lines_of(office)]
     assert len(board) == sum(map(len, web.values())) == 6
     for village, name, *_ in board:
         number, masked, persons, amount = web[village].pop(0)
@@ -137,6 +142,28 @@ def test_hidden_counts_are_hidden_from_those_who_sign_too(office):
     text = approve(office, "data/rounds/2026-10/children_in_difficulty.announcement.csv")
     assert f"1望山村{'*' * len(titles)}2街心社区{'*' * len(titles)}" in text
     assert "48人肆拾捌人" in text
+
+
+def test_a_withdrawn_notice_is_counted_and_not_listed(office):
+    code = next(path for path in pages(office) if f"{KIND}-2026-11-public" in path and path.endswith("201.html"))
+    notice = code.removeprefix("site/").removesuffix(".html")
+    village = next(name for name in VILLAGES if f'<h1 id="content" tabindex="-1">{name}' in pages(office)[code])
+    kept = next(name for name in VILLAGES if name != village)
+    names = {line.split(",")[0]: line.split(",")[1] for line in reversed(lines_of(office))}
+    assert run(["withdraw", notice, "--reason", "金额有误，重新核定", "--project", str(office.root)]) == 0
+    text = approve(office, LIST.format(KIND))
+    assert f"已撤回{village}（不再公布，本单不列）" in text and "合计6" in text
+    assert names[kept] in text and names[village] not in text
+
+
+def test_there_is_room_for_every_role_of_the_office(office):
+    settings = office.root / "data/office.yaml"
+    text = settings.read_text(encoding="utf-8")
+    assert "{handling: 经办, approving: 审批}" in text
+    roles = "{handling: 经办人, approving: 分管领导, auditing: 纪检复核}"
+    settings.write_text(text.replace("{handling: 经办, approving: 审批}", roles), encoding="utf-8")
+    text = approve(office, LIST.format(KIND))
+    assert all(f"{role}年月日" in text for role in ("经办人", "分管领导", "纪检复核"))
 
 
 def test_the_same_bytes_twice(office):

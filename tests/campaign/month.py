@@ -202,7 +202,12 @@ def month(office: Project) -> Iterator[str]:
     assert with_names not in this.gongshi("rollback", "--list", day="2026-12-02")
     refused = this.gongshi("rollback", "--to", with_names, day="2026-12-02", code=2)
     assert (this.root / ".build/current").readlink() == before
-    assert not any(name in text_of(path) for path in (this.root / ".build/releases").rglob("*.*") for name in listed)
+    assert not any(
+        name in text_of(path)
+        for path in (this.root / ".build/releases").rglob("*")
+        if path.is_file()
+        for name in listed
+    )
     yield f"退回到有名字的版本被拒绝（{refused.strip()}）；保留的版本里也没有这些名字"
 
 

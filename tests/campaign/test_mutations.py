@@ -17,6 +17,7 @@ import pytest
 from generator.examination import examine
 from generator.findings import has_errors
 from tests.offices import pages
+from tests.signing import PEOPLE, sign_all
 
 TODAY = date(2026, 11, 5)
 LIST = "data/rounds/2026-11/old_age_allowance.public_notice.csv"
@@ -174,3 +175,51 @@ def test_nothing_changed_after_approval_is_published(name, tiny, times):
             if path.read_bytes() != content:
                 path.write_bytes(content)
     assert refused or name == "column order"
+
+
+def signature(role: str) -> str:
+    return STATEMENT.replace(".json", f".{role}.sig")
+
+
+def swapped(root: Path, random: Random) -> None:
+    """Each role's signature under the other role's name."""
+    one, other = (root / signature(role) for role in PEOPLE)
+    first, second = one.read_bytes(), other.read_bytes()
+    one.write_bytes(second)
+    other.write_bytes(first)
+
+
+def of_another_list(root: Path, random: Random) -> None:
+    others = [
+        path
+        for path in sorted((root / "data").rglob("*.sig"))
+        if path.parent / path.name != root / signature("handling")
+    ]
+    (root / signature("handling")).write_bytes(random.choice(others).read_bytes())
+
+
+SIGNED = {
+    "bit of a signature": flipped(signature("approving")),
+    "signature left out": lambda root, random: (root / signature(random.choice([*PEOPLE]))).unlink(),
+    "signatures swapped": swapped,
+    "signature of another list": of_another_list,
+    "line of the signed ledger": lines_of(LEDGER, lambda lines, random: lines.pop(random.randrange(len(lines)))),
+}
+
+
+@pytest.mark.parametrize("name", SIGNED)
+def test_nothing_without_its_signatures_is_published(name, tiny, times):
+    sign_all(tiny)
+    before = {path: path.read_bytes() for path in sorted((tiny.root / "data").rglob("*")) if path.is_file()}
+    approved = pages(tiny)
+    refused = 0
+    for seed in times(20):
+        SIGNED[name](tiny.root, Random(f"{name} {seed}"))
+        if has_errors(examine(tiny, TODAY).findings):
+            refused += 1
+        else:
+            assert pages(tiny) == approved, (name, seed)
+        for path, content in before.items():
+            if not path.is_file() or path.read_bytes() != content:
+                path.write_bytes(content)
+    assert refused

@@ -17,6 +17,7 @@ test: $(VENV)/.dev
 
 # The tests of tests/campaign at full size; `make test` runs a tenth of them.
 campaign: $(VENV)/.dev
+	$(BIN)/python -m tests.campaign.month
 	$(BIN)/python -m pytest tests/campaign --campaign -n 2 --dist worksteal --timeout=7200
 
 ci: $(VENV)/.dev

@@ -82,7 +82,7 @@ def data_before_a_withdrawal(office: Project, monkeypatch: pytest.MonkeyPatch) -
     today = choose_today("2026-11-05", {}, None, None)
     made = bundle(office, examine(office, today), today)
     prose = partial(build_prose, office, made)
-    return publish(made, office.root, today, prose, jobs=1, clean=False, progress=lambda *_: None).findings
+    return publish(made, office.root, today, prose, jobs=1, clean=False, progress=lambda *_: None, key=None).findings
 
 
 def withdraw(office: Project) -> None:

@@ -14,7 +14,7 @@ from generator.pipeline import bundle
 from generator.project import Project
 from generator.rendering.readback import pdf_text
 from tests.conftest import REPOSITORY
-from tests.offices import pages
+from tests.offices import pages, rewrite
 from tests.sample_office.regenerate import approve_all
 
 KIND = "subsistence_allowance"
@@ -88,6 +88,9 @@ def test_a_table_of_counts_is_left_out_and_the_page_says_so(two_rounds):
         folder = two_rounds.root / f"data/rounds/2026-{month}"
         folder.mkdir(exist_ok=True)
         shutil.copy(REPOSITORY / f"data/rounds/2026-{month}/round.yaml", folder)
+        if month == "09":  # the sample has no such list in September
+            audit = f"  announcement:\n    evidence:\n      {kind}: {{audit: 审核记录}}\n"
+            rewrite(folder / "round.yaml", "  announcement:\n", audit)
         content = f"{heading}望山村,{orphans},9,9,9\n街心社区,9,9,9,9\n"
         (folder / f"{kind}.announcement.csv").write_text(content, encoding="utf-8")
     approve_all(two_rounds)

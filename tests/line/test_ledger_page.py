@@ -5,6 +5,7 @@ import json
 import re
 from datetime import date
 from hashlib import sha256
+from random import Random
 from xml.etree import ElementTree
 
 import pytest
@@ -14,6 +15,7 @@ from generator.cli import run
 from generator.examination import examine
 from generator.pipeline import bundle
 from generator.rendering.readback import pdf_text
+from tests.numbers import mobile_number
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 LEDGER_ELEMENT = "{urn:gongshi:ledger-v1}ledger"
@@ -140,7 +142,8 @@ def test_the_feed_is_what_atom_asks_for(office, today):
 def test_a_private_number_in_the_ledger_stops_the_build(office, capsys):
     """The file is scanned as every other; its digests alone are let pass."""
     ledger, _ = load_ledger(office)
-    append(office, ledger, date(2026, 11, 5), "withdraw", "notices/13912345678", "1" * 64)
+    number = mobile_number(Random(7))
+    append(office, ledger, date(2026, 11, 5), "approve", f"standing/duty_list/{number}", "1" * 64)
     assert run(["build", "--project", str(office.root)]) == 1
     printed = capsys.readouterr().err
-    assert "site/ledger.jsonl" in printed and "13912345678" not in printed
+    assert "site/ledger.jsonl" in printed and number not in printed

@@ -137,7 +137,8 @@ def test_an_agent_signs_with_the_public_key_file(office, path, monkeypatch):
     agent = subprocess.Popen(["ssh-agent", "-D", "-a", str(socket)], stdout=subprocess.DEVNULL)
     try:
         monkeypatch.setenv("SSH_AUTH_SOCK", str(socket))
-        while not socket.exists():
+        # The socket is there before anybody listens: 2 is "no agent", 1 is "no keys".
+        while subprocess.run(["ssh-add", "-l"], capture_output=True, check=False, timeout=60).returncode == 2:
             assert agent.poll() is None
             time.sleep(0.01)
         subprocess.run(["ssh-add", "-q", str(keys["handling"])], check=True, timeout=60)

@@ -99,8 +99,11 @@ def _gone(tombstone: Tombstone, edition: Edition[WebNotice]) -> _Entry:
     facts = tombstone.facts
     if tombstone.status == "ended":
         return _over(facts)
-    superseded = tombstone.status == "superseded"
-    changed = _latest(edition.facts, facts) if superseded else facts.approval.published
+    changed = facts.approval.published
+    if tombstone.status == "superseded":
+        changed = _latest(edition.facts, facts)
+    elif tombstone.withdrawal:
+        changed = f"{tombstone.withdrawal.on} 00:00"
     return _Entry(facts, _at_minute(changed), _GONE[tombstone.status])
 
 

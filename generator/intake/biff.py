@@ -17,6 +17,10 @@ from generator.sources.sheet import Unreadable
 
 _BOF, _EOF, _BOUNDSHEET, _FILEPASS = 0x0809, 0x000A, 0x0085, 0x002F
 _COLINFO, _ROW, _NOTE, _NUMBER, _SUPBOOK, _DATEMODE = 0x007D, 0x0208, 0x001C, 0x0203, 0x01AE, 0x0022
+_DIMENSIONS = 0x0200
+# Records of one or several cells: each begins with its row and column.
+_CELLS = {0x0006, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, _NUMBER, 0x0204, 0x0205, 0x027E}
+_ROWS, _COLUMNS = 65_536, 256
 _SELF_REFERENCE = b"\x01\x04"
 _BROKEN = (OSError, struct.error, IndexError, ValueError, KeyError, TypeError, OverflowError)
 
@@ -64,6 +68,11 @@ def _sheet(book: bytes, position: int) -> SheetHazards:
     long_numbers: list[tuple[int, int]] = []
     comments = 0
     for kind, body in _records(book, position):
+        # The reader makes room for every cell up to the last one; a damaged number would end the process.
+        if kind == _DIMENSIONS and (struct.unpack_from("<I", body, 4)[0] > _ROWS or _last_column(body) > _COLUMNS):
+            raise ValueError("dimensions")
+        if kind in _CELLS and struct.unpack_from("<H", body, 2)[0] >= _COLUMNS:
+            raise ValueError("column")
         if kind == _ROW:
             row, flags = struct.unpack_from("<H", body)[0], struct.unpack_from("<H", body, 12)[0]
             rows |= {row} if flags & 0x20 else set()
@@ -76,6 +85,12 @@ def _sheet(book: bytes, position: int) -> SheetHazards:
             row, column, _, value = struct.unpack_from("<3Hd", body)
             long_numbers += [(row, column)] if abs(value) >= LONG else []
     return SheetHazards(frozenset(rows), frozenset(columns), frozenset(), tuple(long_numbers), comments)
+
+
+def _last_column(dimensions: bytes) -> int:
+    """One more than the last column used."""
+    column: int = struct.unpack_from("<H", dimensions, 10)[0]
+    return column
 
 
 def _records(book: bytes, position: int) -> Iterator[tuple[int, bytes]]:

@@ -14,6 +14,7 @@ from generator.intake import biff, package
 from generator.intake.grid import Grid, SheetHazards, WorkbookHazards, shown
 from generator.sources.csv import decoded
 from generator.sources.sheet import Unreadable
+from generator.sources.span import too_far
 from generator.writing import Cell
 
 # A raw file may be this large, packed or unpacked. A county's whole export has some 20 MB.
@@ -45,7 +46,10 @@ def read_grid(content: bytes, name: str, sheet: str = "") -> tuple[Grid, tuple[F
         raise Unreadable(finding("raw-web-page", place))
     # What a file is, is told by its bytes: exports carry the wrong suffix often enough.
     if content.startswith(b"PK\x03\x04"):
-        return _workbook(content, name, sheet, package.hazards(content, place, LIMIT))
+        hidden = package.hazards(content, place, LIMIT)
+        if _guarded(lambda: too_far(content), place):
+            raise Unreadable(finding("xlsx-broken", place))
+        return _workbook(content, name, sheet, hidden)
     if content.startswith(_OLE):
         return _workbook(content, name, sheet, biff.hazards(content, place))
     if suffix in _TEXTS:

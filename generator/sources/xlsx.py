@@ -12,6 +12,7 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
 from generator.findings import Place, finding
 from generator.sources.sheet import Sheet, Unreadable, grid_sheet
+from generator.sources.span import too_far
 
 # Above this a float no longer holds every digit: an ID number in a numeric cell.
 _EXACT = 10**15
@@ -21,6 +22,8 @@ NOTES_SHEET = "填写说明"
 def parse(content: bytes, file: str) -> Sheet:
     """The one visible sheet with content; raises `Unreadable` if the file is damaged or has several."""
     try:
+        if too_far(content):
+            raise Unreadable(finding("xlsx-broken", Place(file)))
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
         visible = [each.name for each in workbook.sheets_metadata if each.visible == SheetVisibleEnum.Visible]
         grids = {name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in visible}

@@ -7,11 +7,13 @@ from pathlib import Path
 from random import Random
 
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.intake.read import read_grid
 from generator.sources.sheet import Unreadable
+from generator.sources.xlsx import parse
 from tests.intake.conftest import GOOD_ROW, HEADING
 from tests.intake.exports import comma_separated, repacked, workbook
 
@@ -159,3 +161,25 @@ def test_a_namespace_prefix_hides_nothing(take):
         return part.replace(b"<x:v>620.5</x:v>", b"<x:f>600+20.5</x:f>")
 
     assert "raw-formula-without-value" in take(repacked(workbook(ROWS), prefixed)).rules
+
+
+def test_a_stray_cell_in_the_last_corner_is_refused_before_room_is_made_for_it():
+    """Such a table would need 170 GB; the reader ends the process, which no program can catch."""
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet = book.add_worksheet("名单")
+        sheet.write(0, 0, "姓名")
+        sheet.write(1_048_575, 16_383, "x")
+    for reader in (lambda: read_grid(content.getvalue(), "a.xlsx"), lambda: parse(content.getvalue(), "a.xlsx")):
+        with pytest.raises(Unreadable) as caught:
+            reader()
+        assert [each.rule for each in caught.value.findings] == ["xlsx-broken"]
+
+
+def test_a_damaged_size_of_an_old_workbook_is_refused():
+    content = (Path(__file__).parent / "files" / "old_system.xls").read_bytes()
+    at = content.index(b"\x00\x02\x0e\x00") + 4
+    damaged = content[: at + 10] + b"\xff\xff" + content[at + 12 :]
+    with pytest.raises(Unreadable) as caught:
+        read_grid(damaged, "a.xls")
+    assert [each.rule for each in caught.value.findings] == ["xlsx-broken"]

@@ -15,7 +15,7 @@ from xlsxwriter.utility import xl_range_abs
 
 from generator.kinds import Kind, KindColumn
 from generator.office import Office
-from generator.sources.xlsx import NOTES_SHEET
+from generator.sources.readers.xlsx import NOTES_SHEET
 
 _CREATED = datetime(2026, 1, 1)
 # Formats and rules reach down to here; no township's list is longer.

@@ -12,7 +12,7 @@ from generator.columns import is_blank
 from generator.findings import Finding, Place, finding
 from generator.intake import biff, package
 from generator.intake.grid import Grid, SheetHazards, WorkbookHazards, shown
-from generator.sources.csv import decoded
+from generator.sources.readers.csv import decoded
 from generator.sources.sheet import Unreadable
 from generator.sources.span import too_far
 from generator.writing import Cell

@@ -23,8 +23,8 @@ from generator.intake.units import amount_findings
 from generator.intake.values import read_values
 from generator.kinds import Kind, KindColumn
 from generator.office import Office
-from generator.sources import csv as csv_source
 from generator.sources.listings import Listing
+from generator.sources.readers import csv as csv_source
 from generator.sources.sheet import Unreadable
 from generator.tables import read_table
 

@@ -15,8 +15,8 @@ from generator.approvals.ledger import Line
 from generator.findings import Finding, Place, finding
 from generator.office.withdrawals import WITHDRAWALS, Withdrawal
 from generator.project import Project
-from generator.sources.csv import decoded
 from generator.sources.listings import subject_of
+from generator.sources.readers.csv import decoded
 
 _SUBJECT = re.compile(r"[0-9A-Za-z_.-]+(?:/[0-9A-Za-z_.-]+){1,2}")
 _COLUMNS = tuple(str(field.alias) for field in Withdrawal.model_fields.values())

@@ -1,4 +1,4 @@
-"""Reading files: bytes in, `Sheet` out. One module per format, found by its suffix."""
+"""Reading files: bytes in, `Sheet` out. One module of `readers` per format, found by its suffix."""
 
 import importlib
 import pkgutil
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from generator.findings import Finding, Place, finding
+from generator.sources import readers
 from generator.sources.sheet import Sheet, Unreadable
 
 __all__ = ["Sheet", "formats", "read"]
@@ -14,7 +15,7 @@ __all__ = ["Sheet", "formats", "read"]
 
 def formats() -> tuple[str, ...]:
     """The suffixes that can be read, without the dot."""
-    return tuple(sorted(each.name for each in pkgutil.iter_modules(__path__) if each.name not in {"sheet", "listings"}))
+    return tuple(sorted(each.name for each in pkgutil.iter_modules(readers.__path__)))
 
 
 def read(path: Path, file: str) -> tuple[Sheet | None, tuple[Finding, ...]]:
@@ -22,7 +23,7 @@ def read(path: Path, file: str) -> tuple[Sheet | None, tuple[Finding, ...]]:
     suffix = path.suffix.lstrip(".").lower()
     if suffix not in formats():
         return None, (finding("file-format", Place(file), formats=formats()),)
-    module = importlib.import_module(f"{__name__}.{suffix}")
+    module = importlib.import_module(f"{readers.__name__}.{suffix}")
     parse = cast(Callable[[bytes, str], Sheet], module.parse)
     try:
         content = path.read_bytes()

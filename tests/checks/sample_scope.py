@@ -13,9 +13,9 @@ from generator.kinds import load_kinds
 from generator.office import load_office
 from generator.office.registers import Entry
 from generator.project import Project
-from generator.sources.csv import parse as parse_csv
 from generator.sources.listings import Listing
-from generator.sources.yaml import parse as parse_yaml
+from generator.sources.readers.csv import parse as parse_csv
+from generator.sources.readers.yaml import parse as parse_yaml
 from generator.tables import Table, read_table
 from tests.conftest import REPOSITORY
 

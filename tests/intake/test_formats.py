@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.intake.read import read_grid
+from generator.sources.readers.xlsx import parse
 from generator.sources.sheet import Unreadable
-from generator.sources.xlsx import parse
 from tests.intake.conftest import GOOD_ROW, HEADING
 from tests.intake.exports import comma_separated, repacked, workbook
 

@@ -14,7 +14,7 @@ from generator.cli import run
 from generator.findings import Place
 from generator.intake import blank_list
 from generator.intake.package import hazards
-from generator.sources.xlsx import NOTES_SHEET
+from generator.sources.readers.xlsx import NOTES_SHEET
 from tests.intake.conftest import KIND, sample
 from tests.intake.exports import repacked
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from generator.changes import compare
 from generator.comparisons import Change, Comparison
 from generator.kinds import Kind
-from generator.sources.xlsx import parse as parse_xlsx
+from generator.sources.readers.xlsx import parse as parse_xlsx
 from generator.tables import Table, read_table
 from tests.checks.sample_scope import sample, table
 

@@ -13,12 +13,14 @@ from generator.rendering.webfont import font_css, rare_characters, subset_font
 
 _MEDIA = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _BOARD = ("print-room.css",)
+_STYLE = "site.css"
 
 
 def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
     for path in _files(press):
-        if path.name not in _BOARD:
+        if path.name not in (*_BOARD, _STYLE):
             yield _copy(press, path, f"site/assets/{path.name}")
+    yield _style(press)
     rare = rare_characters(text for notice in edition.notices for text in _texts(notice))
     key = digest(press.poster_digest, rare)
     yield Artifact("site/assets/rare.css", "text/css", key, None, partial(font_css, rare))
@@ -33,9 +35,16 @@ def board(edition: Edition[BoardNotice], press: Press) -> Iterator[Artifact]:
             yield _copy(press, path, f"print/{path.name}")
 
 
-def _files(press: Press) -> list[Path]:
-    """The asset files; an office's own replaces the packaged one of the same name."""
-    found = {path.name: path for each in reversed(press.template_folders) for path in (each / "assets").glob("*.*")}
+def _style(press: Press) -> Artifact:
+    """One style sheet: `site.css`, then the parts in `assets/site/` in the order of their names."""
+    base = [path for path in _files(press) if path.name == _STYLE]
+    content = b"\n".join(path.read_bytes() for path in (*base, *_files(press, "assets/site")))
+    return Artifact(f"site/assets/{_STYLE}", "text/css", hashlib.sha256(content).hexdigest(), None, lambda: content)
+
+
+def _files(press: Press, folder: str = "assets") -> list[Path]:
+    """The asset files of a folder; an office's own replaces the packaged one of the same name."""
+    found = {path.name: path for each in reversed(press.template_folders) for path in (each / folder).glob("*.*")}
     return [found[name] for name in sorted(found)]
 
 

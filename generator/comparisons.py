@@ -1,5 +1,6 @@
 """What became of a list since the one before it: counts and sums only, nothing that identifies an entry."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -76,3 +77,12 @@ class Comparison:
     added: tuple[Added, ...]
     total: Change
     villages: tuple[Change, ...]
+
+
+def by_village(comparisons: Iterable[Comparison]) -> dict[tuple[str, str], tuple[Comparison, Change]]:
+    """The changes of every list by its reference and village; the whole list's under no village."""
+    return {
+        (comparison.reference, change.village): (comparison, change)
+        for comparison in comparisons
+        for change in (*comparison.villages, comparison.total)
+    }

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Generic
 
-from generator.comparisons import Comparison
+from generator.comparisons import Change, Comparison, by_village
 from generator.kinds import Kind
 from generator.notices import Facts, N, PublicLedger, Tombstone
 from generator.office import Contact, Office, Settings
@@ -63,6 +63,22 @@ class Edition(Generic[N]):
     @cached_property
     def by_address(self) -> dict[str, Facts]:
         return {facts.address: facts for facts in self.facts}
+
+    def notice(self, address: str) -> N | None:
+        """What may be shown at an address, if anything."""
+        return self._notices.get(address)
+
+    @cached_property
+    def _notices(self) -> dict[str, N]:
+        return {notice.facts.address: notice for notice in self.notices}
+
+    def change(self, facts: Facts) -> tuple[Comparison, Change] | None:
+        """What became of a notice's village since the list before it, if there was one."""
+        return self._changes.get((facts.reference, facts.village))
+
+    @cached_property
+    def _changes(self) -> dict[tuple[str, str], tuple[Comparison, Change]]:
+        return by_village(self.comparisons)
 
     def section(self, section: str) -> tuple[Kind, ...]:
         """The kinds of a section that have something to show: an office uses some of the standard kinds only."""

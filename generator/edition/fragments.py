@@ -16,15 +16,19 @@ def _home(edition: Edition[WebNotice]) -> dict[str, object]:
     for facts in edition.on_notice():
         by_kind[facts.kind].append(facts)
     funds = [each for each in edition.notices if each.facts.section == "funds"]
+    guides = [each.facts for each in edition.notices if each.facts.section == "guides"]
     return {
         "site": edition.site,
         "root": "",
         "sections": SECTIONS,
         "villages": edition.office.registers.villages,
         "on_notice": [(edition.kinds[kind], facts) for kind, facts in by_kind.items() if facts],
+        "last_days": sorted({facts.last_day for facts in edition.on_notice() if facts.last_day}),
         "announced": _latest_lists(edition),
         "funds": funds,
-        "guides": [(each.facts, each.record()) for each in edition.notices if each.facts.section == "guides"],
+        "accounts": [each for each in funds if each.charts],
+        "guides": guides,
+        "guided": [kind.short_title for kind in edition.kinds.values() if kind.guide],
     }
 
 

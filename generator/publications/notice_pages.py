@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.artifacts import Artifact
 from generator.edition import Edition
+from generator.edition.changes import notice_change
 from generator.edition.pages import Crumb, page
 from generator.edition.poster_files import poster_files
 from generator.kinds import Kind
@@ -41,6 +42,7 @@ def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Art
         kind=_named(kind),
         views=[(view.title, f"{facts.address}-by-{view.name}.html") for view in kind.views],
         guide=_guide(edition, kind),
+        change=_change(edition, facts),
         others=edition.siblings(facts),
         preceding=_preceding(edition, facts),
         objections=_objections(edition, facts),
@@ -116,5 +118,12 @@ def _named(kind: Kind) -> dict[str, object]:
     }
 
 
-def _guide(edition: Edition[WebNotice], kind: Kind) -> Facts | None:
-    return edition.by_address.get(f"service_guide/{kind.guide}") if kind.guide else None
+def _guide(edition: Edition[WebNotice], kind: Kind) -> dict[str, object] | None:
+    """Where the conditions stand, and the standard that applies to the amounts."""
+    guide = edition.notice(f"service_guide/{kind.guide}") if kind.guide else None
+    return {"facts": guide.facts, "standard": guide.record()["standard"]} if guide else None
+
+
+def _change(edition: Edition[WebNotice], facts: Facts) -> dict[str, object] | None:
+    found = edition.change(facts)
+    return notice_change(*found, edition.office.rounds) if found else None

@@ -75,12 +75,15 @@ def test_wide_tables_are_cards_on_a_phone_and_tables_on_a_desk(open_page, place,
 
 
 def test_first_screen_of_home_answers(open_page, place):
-    """On a small phone: my village, and until when I can object."""
+    """On a small phone: my village, what is on notice until when, what I can apply for, the money, whom I call."""
     page = open_page(place("home"))
-    last_village = page.locator(".villages--home a").last.bounding_box()
-    deadline = page.locator(".deadline strong").first.bounding_box()
-    for box in (last_village, deadline):
-        assert box["y"] + box["height"] <= PHONE["height"]
+    answers = page.locator(".answers > li")
+    said = " ".join(answers.all_inner_texts())
+    for words in ("我的村", "正在公示", "为止", "能申请吗", "钱去哪了", "期末余额", "打给谁", "0690-5550110"):
+        assert words in said
+    last = answers.last.bounding_box()
+    assert last["y"] + last["height"] <= PHONE["height"]
+    assert page.locator(".villages--home a").first.bounding_box()["y"] <= PHONE["height"]
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desk"])

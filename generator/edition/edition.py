@@ -89,7 +89,7 @@ class Edition(Generic[N]):
         return frozenset(facts.kind for facts in self.facts)
 
     def on_notice(self, village: str = "") -> tuple[Facts, ...]:
-        """Public notices open to objection today, the one that ends first in front."""
+        """Public notices open to objection today, the one that ends first in front, then as the kinds are ordered."""
         return self._current(("public_notice", "notice_of_ending"), village)
 
     def announced(self, village: str = "") -> tuple[Facts, ...]:
@@ -107,7 +107,8 @@ class Edition(Generic[N]):
 
     def _current(self, stages: Iterable[str], village: str) -> tuple[Facts, ...]:
         found = [facts for facts in self._current_by_village.get(village, ()) if facts.stage in stages]
-        return tuple(sorted(found, key=lambda facts: (facts.last_day or date.max, facts.address)))
+        order = list(self.kinds)
+        return tuple(sorted(found, key=lambda each: (each.last_day or date.max, order.index(each.kind), each.address)))
 
     @cached_property
     def _current_by_village(self) -> dict[str, list[Facts]]:

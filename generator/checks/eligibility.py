@@ -17,7 +17,8 @@ from generator.office.eligibility import FILE, Eligibility, Offer
 from generator.tables import Table
 from generator.texts import WRITTEN, pieces
 
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+# With the sign of its unit: 14 in 14:00 is no age.
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?(?![0-9.])[^\s，、。；]?")
 
 
 def check_office(scope: Scope) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Every text of the office with its place: what people read in lists, hand-written pages, rounds, kinds, registers and the questionnaire.
+"""Every text of the office with its place: lists, hand-written pages, rounds, kinds, registers, the questionnaire.
 
 Names of persons are not texts: no rule about wording may touch them.
 """

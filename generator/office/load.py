@@ -21,8 +21,10 @@ from generator.project import Project
 
 @dataclass(frozen=True)
 class Office:
-    """Settings, registers, rule packs, rounds, sizes, the disclosure catalogue, wall sets, objections, withdrawals,
-    and what to ask who wants to know what to apply for."""
+    """Settings, registers, rule packs, rounds, sizes, the disclosure catalogue, wall sets, objections, withdrawals.
+
+    `eligibility` is the questionnaire for who asks what to apply for, where the office has one.
+    """
 
     settings: Settings
     registers: Registers

@@ -64,10 +64,11 @@ def _offered(eligibility: Eligibility, cards: tuple[GuideCard, ...]) -> list[dic
 
 def _situations(eligibility: Eligibility, cards: tuple[GuideCard, ...]) -> list[dict[str, Any]]:
     """The offers below the question that each is about, the surest in front."""
-    rows = [(next(iter(offer.when)), offer, guide["card"]) for guide in _offered(eligibility, cards) for offer in guide["offers"]]
-    rows.sort(key=lambda row: list(_CERTAINTIES).index(row[1].certainty))
+    order = list(_CERTAINTIES)
+    offers = [(offer, guide["card"]) for guide in _offered(eligibility, cards) for offer in guide["offers"]]
+    offers.sort(key=lambda pair: order.index(pair[0].certainty))
     groups = [
-        {"topic": question.topic, "rows": [(offer, card) for about, offer, card in rows if about == name]}
+        {"topic": question.topic, "rows": [(offer, card) for offer, card in offers if next(iter(offer.when)) == name]}
         for name, question in eligibility.questions.items()
     ]
     return [group for group in groups if group["rows"]]

@@ -102,7 +102,11 @@ def test_the_sample_is_sound():
         ("孩子要未满16周岁", "孩子要未满14周岁", "eligibility-number"),
         ("decided_by: 慈善组织", "decided_by: 县慈善总会", "eligibility-decider"),
         ("难事: [灾害], 住房: [不安全, 没有房]}", "难事: [灾害]}", "eligibility-unreachable"),
-        ("{难事: [去世]}\n        certainty: depends", "{难事: [去世]}\n        certainty: unlikely", "eligibility-guide-never-offered"),
+        (
+            "{难事: [去世]}\n        certainty: depends",
+            "{难事: [去世]}\n        certainty: unlikely",
+            "eligibility-guide-never-offered",
+        ),
     ],
 )
 def test_what_disagrees_with_the_guides_is_found(old, new, rule):

@@ -1,4 +1,4 @@
-"""Every text of the office with its place: what people read in lists, hand-written pages, rounds, kinds and registers.
+"""Every text of the office with its place: lists, hand-written pages, rounds, kinds, registers, the questionnaire.
 
 Names of persons are not texts: no rule about wording may touch them.
 """
@@ -17,7 +17,7 @@ from generator.office.registers import Entry, register_place
 from generator.tables import Table
 
 Prose = Mapping[str, tuple[str, ...]]
-Source = Literal["list", "prose", "round", "kind", "rules", "register", "settings"]
+Source = Literal["list", "prose", "round", "kind", "rules", "register", "settings", "eligibility"]
 # Types of column that people write in words of their own.
 WRITTEN = frozenset({"text", "list", "parts"})
 _HEADING = re.compile(r"^#{1,6}\s")
@@ -51,6 +51,7 @@ def all_texts(tables: Iterable[Table], kinds: Mapping[str, Kind], office: Office
     yield from rule_texts(office)
     yield from register_texts(office)
     yield from settings_texts(office)
+    yield from eligibility_texts(office)
 
 
 def table_texts(table: Table) -> Iterator[Text]:
@@ -145,3 +146,18 @@ def settings_texts(office: Office) -> Iterator[Text]:
     settings = office.settings
     for key in ("name", "full_name", "government", "county", "township", "site_name", "slogan"):
         yield Text(getattr(settings, key), "settings", partial(Place, "data/office.yaml", column=key))
+
+
+def eligibility_texts(office: Office) -> Iterator[Text]:
+    """Questions with their answers, and what the offers say."""
+    eligibility = office.eligibility
+    if eligibility is None:
+        return
+    for name, question in eligibility.questions.items():
+        where = partial(eligibility.place, "questions", name)
+        for text in (question.topic, question.ask, question.help, *question.answers.values()):
+            yield Text(text, "eligibility", where)
+    for guide, each in eligibility.guides.items():
+        for number, offer in enumerate(each.offers):
+            where = partial(eligibility.place, "guides", guide, "offers", number)
+            yield from (Text(text, "eligibility", where) for text in (offer.why, offer.note, each.decided_by))

@@ -8,20 +8,22 @@ from collections.abc import Iterator
 
 from generator.checks import Scope
 from generator.findings import Finding, Place, finding
+from generator.office.relief_map import relief_map
 
 _NAMES = ("title", "synonyms")
 
 
 def check_office(scope: Scope) -> Iterator[Finding]:
-    asked = scope.office.requirement("relief_map", scope.today)
+    groups = relief_map(scope.office.packs, scope.today)
     kinds = [kind for kind in scope.kinds.values() if kind.section == "guides" and kind.shape == "record"]
-    if not asked or not kinds:
+    if not groups or not kinds:
         return
     named = _names(scope)
-    missing = tuple(relief for relief in asked.values if relief not in named)
+    missing = tuple(relief for group in groups for relief in group.reliefs if relief not in named)
     if missing:
         place = Place(f"data/standing/{kinds[0].id}")
-        yield finding("relief-without-guide", place, reliefs=missing, source=asked.source)
+        sources = tuple(dict.fromkeys(group.source for group in groups))
+        yield finding("relief-without-guide", place, reliefs=missing, source=sources)
 
 
 def _names(scope: Scope) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """The office: settings, registers, rule packs, calendar, rounds."""
 
 from generator.office.catalogue import Catalogue, CatalogueRow, Yearly
+from generator.office.eligibility import Eligibility
 from generator.office.load import Office, demonstration_day, load_office
 from generator.office.objections import Objection
 from generator.office.registers import Contact, Death, LegalBasis, Premises, Registers, Staff, Unit, Village
@@ -18,6 +19,7 @@ __all__ = [
     "CatalogueRow",
     "Contact",
     "Death",
+    "Eligibility",
     "LegalBasis",
     "Objection",
     "Office",

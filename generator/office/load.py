@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.findings import Finding, Place, finding
 from generator.office.catalogue import Catalogue, load_catalogue
+from generator.office.eligibility import Eligibility, load_eligibility
 from generator.office.objections import Objection, load_objections
 from generator.office.registers import Registers, load_registers
 from generator.office.requirements import Requirement, requirement
@@ -20,7 +21,10 @@ from generator.project import Project
 
 @dataclass(frozen=True)
 class Office:
-    """Settings, registers, rule packs, rounds, sizes, the disclosure catalogue, wall sets, objections, withdrawals."""
+    """Settings, registers, rule packs, rounds, sizes, the disclosure catalogue, wall sets, objections, withdrawals.
+
+    `eligibility` is the questionnaire for who asks what to apply for, where the office has one.
+    """
 
     settings: Settings
     registers: Registers
@@ -31,6 +35,7 @@ class Office:
     wall_sets: dict[str, WallSet]
     objections: tuple[Objection, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
+    eligibility: Eligibility | None = None
 
     def periods(self, day: date) -> PeriodRules:
         """The period rules in force on `day`, the strictest of all places."""
@@ -56,6 +61,7 @@ def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
     wall_sets, wall_findings = load_wall_sets(project)
     objections, objection_findings = load_objections(project)
     withdrawals, withdrawal_findings = load_withdrawals(project)
+    eligibility, eligibility_findings = load_eligibility(project)
     if not pack_findings and not any(pack.periods for pack in packs):
         pack_findings = (finding("file-missing", Place("data/rules")),)
     findings = (
@@ -68,10 +74,14 @@ def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
         *wall_findings,
         *objection_findings,
         *withdrawal_findings,
+        *eligibility_findings,
     )
     if not settings or not registers or not catalogue or findings:
         return None, findings
-    return Office(settings, registers, packs, rounds, sizes, catalogue, wall_sets, objections, withdrawals), ()
+    office = Office(
+        settings, registers, packs, rounds, sizes, catalogue, wall_sets, objections, withdrawals, eligibility
+    )
+    return office, ()
 
 
 def demonstration_day(project: Project) -> date | None:

@@ -1,5 +1,6 @@
 """Strict YAML into a strict model, or findings with file and line."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,16 +15,24 @@ M = TypeVar("M", bound=BaseModel)
 
 def load_model(project: Project, path: Path, model: type[M]) -> tuple[M | None, tuple[Finding, ...]]:
     """The file at `path` as `model`."""
+    made, _, findings = load_with_lines(project, path, model)
+    return made, findings
+
+
+def load_with_lines(
+    project: Project, path: Path, model: type[M]
+) -> tuple[M | None, Mapping[strict_yaml.Location, int], tuple[Finding, ...]]:
+    """As `load_model`, with the line on which each value stands: for what only a later check can find wrong."""
     file = project.relative(path)
     if not path.is_file():
-        return None, (finding("file-missing", Place(file)),)
+        return None, {}, (finding("file-missing", Place(file)),)
     try:
         document = strict_yaml.load(path)
-        return model.model_validate(document.content), ()
+        return model.model_validate(document.content), document.lines, ()
     except strict_yaml.YamlError as error:
-        return None, (broken_yaml(file, error),)
+        return None, {}, (broken_yaml(file, error),)
     except ValidationError as error:
-        return None, tuple(
+        findings = tuple(
             finding(
                 "setting-value",
                 Place(file, line=document.line(tuple(each["loc"]))),
@@ -31,3 +40,4 @@ def load_model(project: Project, path: Path, model: type[M]) -> tuple[M | None, 
             )
             for each in error.errors()
         )
+        return None, {}, findings

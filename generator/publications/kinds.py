@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.artifacts import Artifact
 from generator.edition import Edition
+from generator.edition.guides import ways_in
 from generator.edition.pages import Crumb, page
 from generator.edition.sections import SECTIONS
 from generator.kinds import Kind
@@ -47,6 +48,7 @@ def _section(
         title=title,
         crumbs=(Crumb(title),),
         section=section,
+        ways=ways_in(edition) if section == "guides" else (),
     )
     yield render(kinds=kinds, notices=quoted)
     if quoted:

@@ -31,6 +31,8 @@ PLACES = {
     "duty view": Place("view.html", "site/duty_list/*-by-post.html"),
     "fund": Place("fund.html", "site/fund_ledger/*.html"),
     "guide": Place("guide.html", "site/service_guide/*.html", "申请材料"),
+    "apply": Place("apply.html", "site/apply.html"),
+    "relief system": Place("relief_system.html", "site/relief-system.html"),
     "policy": Place("policy.html", "site/policy_document/*.html", "有效"),
     "approvals": Place("approvals.html", "site/approvals.html"),
     "ledger": Place("ledger.html", "site/ledger.html"),
@@ -46,6 +48,8 @@ PLACES = {
 
 # Pages that are not in the frame of the site: no menu, no tools.
 OUTSIDE = ("404", "print room")
+# Where a script replaces what stands there without one.
+REPLACED = ("apply",)
 EVERY = list(PLACES)
 FRAMED = [each for each in EVERY if each not in OUTSIDE]
 # What the frame and the template decide is the same on all pages of a template: the first stands for them.

@@ -2,14 +2,15 @@
 
 import pytest
 
-from tests.browser.places import ONE_FRAMED
+from tests.browser.places import ONE_FRAMED, REPLACED
 
 
 @pytest.mark.parametrize("name", ONE_FRAMED)
 def test_the_same_page_without_a_script(open_page, place, name):
     page = open_page(place(name), java_script_enabled=False)
     assert page.locator("main h1").inner_text()
-    assert page.locator("main").inner_text() == open_page(place(name)).locator("main").inner_text()
+    if name not in REPLACED:
+        assert page.locator("main").inner_text() == open_page(place(name)).locator("main").inner_text()
     assert page.locator(".menu a").count() == 8
     assert all(link.is_visible() for link in page.locator(".menu a").all())
     assert not page.locator(".tools").is_visible()

@@ -102,8 +102,8 @@ def _where(kind: Kind, conditions: dict[str, str], rows: Rows) -> Rows:
 def _label(value: Any, by: str) -> str:
     if value is None:
         return ""
-    if by == "month" and isinstance(value, date):
-        return month.show(f"{value:%Y-%m}")
+    if by == "month":
+        return month.show(f"{value:%Y-%m}" if isinstance(value, date) else value)
     return str(value)
 
 

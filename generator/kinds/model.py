@@ -18,6 +18,7 @@ from generator.kinds.parts import (
     View,
     WrongKind,
 )
+from generator.kinds.told import Account, Progress
 from generator.notices import Evidence
 
 STAGE_TITLES: dict[str, str] = {
@@ -69,6 +70,8 @@ class Kind(Strict):
     totals: tuple[TotalRule, ...]
     summaries: tuple[Summary, ...] = ()
     views: tuple[View, ...] = ()
+    account: Account | None = None
+    progress: Progress | None = None
     page: Identifier
     posters: tuple[Poster, ...]
     downloads: tuple[str, ...]
@@ -90,8 +93,8 @@ class Kind(Strict):
             used += [total.column, *total.where]
         for summary in self.summaries:
             used += [summary.group, summary.sum, *summary.where, *filter(None, [summary.series])]
-        for view in self.views:
-            used += [view.group, view.under]
+        for part in (*self.views, *filter(None, (self.account, self.progress))):
+            used += part.columns
         if unknown := [name for name in used if name not in names]:
             raise WrongKind(phrase("kind-no-column", name=unknown[0]))
         added = [(each.sum, _ADDED | {"quantity"}) for each in self.totals if each.sum]
@@ -109,6 +112,14 @@ class Kind(Strict):
             raise WrongKind(phrase("kind-notice-exemption"))
         if {"refused", "aggregate"} & {self.lists.board, self.lists.web} and not self.refusal:
             raise WrongKind(phrase("kind-refusal"))
+        return self
+
+    @model_validator(mode="after")
+    def _an_account_names_figures(self) -> Self:
+        figures = {each.name for each in (*self.totals, *self.summaries)}
+        named = (*self.account.totals, *self.account.summaries) if self.account else ()
+        if unknown := [name for name in named if name not in figures]:
+            raise WrongKind(phrase("kind-no-figure", name=unknown[0]))
         return self
 
     @model_validator(mode="after")

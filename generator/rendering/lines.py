@@ -1,0 +1,24 @@
+"""Text in a drawing, which does not break by itself."""
+
+import unicodedata
+
+_MOST_LINES = 2
+
+
+def width(text: str) -> float:
+    """About how wide, in Chinese characters: Latin letters and digits are about half as wide."""
+    return sum(1.0 if unicodedata.east_asian_width(each) in "WFA" else 0.6 for each in text)
+
+
+def broken(text: str, most: float) -> tuple[str, ...]:
+    """`text` in at most two lines of `most` Chinese characters; what does not fit ends in an ellipsis."""
+    lines, rest = [], text
+    while rest and len(lines) < _MOST_LINES:
+        end = len(rest)
+        while end > 1 and width(rest[:end]) > most:
+            end -= 1
+        lines.append(rest[:end])
+        rest = rest[end:]
+    if rest:
+        lines[-1] = lines[-1][:-1] + "…"
+    return tuple(lines)

@@ -17,13 +17,19 @@ from generator.notices import Chart, Entry, Facts, Total, WebNotice
 from generator.rendering.flow import Stream
 
 _NOT_SAID = "没有写明"
+# An account with more entries has a page for each month: on a phone an entry takes half a screen.
+_TOGETHER = 40
 
 
 @dataclass(frozen=True)
 class Month:
-    """Entries of one calendar month, what moved in it (heading, yuan), what was paid for, and what was left."""
+    """Entries of one calendar month, what moved in it (heading, yuan), what was paid for, and what was left.
+
+    `address` is that of its page, if it has one.
+    """
 
     name: str
+    address: str
     title: str
     moved: tuple[tuple[str, str], ...]
     paid_for: tuple[tuple[str, str], ...]
@@ -44,8 +50,9 @@ class OnCard:
 
 @dataclass(frozen=True)
 class Agreed:
-    """A month in which every announced list of the account agrees with what was paid, in yuan."""
+    """A month's lists that agree with what was paid, in yuan, and those that differ (paid, listed)."""
 
+    round: str
     round_title: str
     lists: tuple[tuple[str, str], ...]
     differing: tuple[tuple[str, str, str], ...]
@@ -68,6 +75,7 @@ class AccountTold:
     audits: tuple[tuple[str, str, str], ...]
     agreed: tuple[Agreed, ...]
     not_compared: str
+    together: bool
 
 
 def told(edition: Edition[WebNotice], notice: WebNotice) -> AccountTold | None:
@@ -93,6 +101,7 @@ def told(edition: Edition[WebNotice], notice: WebNotice) -> AccountTold | None:
         audits=tuple(_audits(account, notice)),
         agreed=tuple(_agreed(edition, agreements)),
         not_compared=_not_compared(paid, agreements),
+        together=len(notice.entries) <= _TOGETHER,
     )
 
 
@@ -130,6 +139,7 @@ def _by_month(account: Account, notice: WebNotice, charts: dict[str, Chart]) -> 
         title = month_title(name)
         yield Month(
             name=name,
+            address=f"{notice.facts.address}-{name}",
             title=title,
             moved=moved.get(title, ()),
             paid_for=uses.get(title, ()),
@@ -185,8 +195,9 @@ def _agreed(edition: Edition[WebNotice], agreements: list[Agreement]) -> Iterato
     """By month, the newest first; a list that agrees with its sum, one that does not with both figures."""
     titles = {kind.id: kind.title for kind in edition.kinds.values()}
     for name in sorted({each.round for each in agreements}, reverse=True):
-        compared = [each for each in agreements if each.round == name]
+        compared = [each for each in agreements if each.round == name and (each.paid or each.listed)]
         yield Agreed(
+            round=name,
             round_title=edition.office.rounds[name].title,
             lists=tuple((titles[each.kind], money.show(each.paid)) for each in compared if not each.difference),
             differing=tuple(

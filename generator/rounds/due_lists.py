@@ -7,8 +7,9 @@ from generator.columns.date import show
 from generator.gates.approval import Approved
 from generator.gates.disclose import title_of
 from generator.office import Office
+from generator.office.calendar import next_due
 from generator.rounds.affairs import Affairs, Due, minute
-from generator.schedule import last_shown, next_due
+from generator.schedule import last_shown
 from generator.tables import Table
 
 _OFTEN = {1: "每月", 3: "每季度", 6: "每半年", 12: "每年"}
@@ -54,7 +55,7 @@ def next_lists(affairs: Affairs) -> Iterator[Due]:
             key=lambda each: each.table.listing.reference,
         )
         often = _OFTEN.get(kind.every_months, f"每{kind.every_months}个月")
-        day = next_due(kind, last)
+        day = next_due(last, kind.every_months)
         late = f"已经晚了{(affairs.today - day).days}天，请尽快" if day < affairs.today else "最迟这一天"
         yield Due(
             day=day,

@@ -27,6 +27,7 @@ STAGE_TITLES: dict[str, str] = {
     "notice_of_ending": "终止公示",
     "standing": "",
 }
+_OFTEN = {0: "有变化时", 1: "每月", 3: "每季度", 6: "每半年", 12: "每年"}
 _ADDED = {"money", "count"}
 
 
@@ -144,6 +145,11 @@ class Kind(Strict):
     def village_column(self) -> KindColumn | None:
         """The column that splits an approved list into one notice per village."""
         return next((column for column in self.columns if column.type == "village"), None)
+
+    @property
+    def often(self) -> str:
+        """How often it is disclosed, in words for everybody."""
+        return _OFTEN.get(self.every_months, f"每{self.every_months}个月")
 
     def column(self, name: str) -> KindColumn:
         """The column called `name`; raises `KeyError`."""

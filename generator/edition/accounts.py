@@ -12,7 +12,7 @@ from generator.columns import money, percent
 from generator.columns.month import show as month_title
 from generator.comparisons import Agreement
 from generator.edition.edition import Edition
-from generator.kinds import Account
+from generator.kinds import Account, Kind
 from generator.notices import Chart, Entry, Facts, Total, WebNotice
 from generator.rendering.flow import Stream
 
@@ -80,12 +80,12 @@ class AccountTold:
 
 def told(edition: Edition[WebNotice], notice: WebNotice) -> AccountTold | None:
     """The account that a notice of a kind with an `account` gives; `None` of all others."""
-    account = edition.kinds[notice.facts.kind].account
+    kind = edition.kinds[notice.facts.kind]
+    account = kind.account
     if account is None:
         return None
-    totals = {each.name: each for each in notice.facts.totals}
     charts = {each.name: each for each in notice.charts}
-    opening, received, paid, closing = (totals[name] for name in account.totals)
+    opening, received, paid, closing = account_totals(kind, notice.facts)
     agreements = [each for each in edition.agreements if each.ledger == notice.facts.reference]
     return AccountTold(
         opening=opening,
@@ -105,14 +105,10 @@ def told(edition: Edition[WebNotice], notice: WebNotice) -> AccountTold | None:
     )
 
 
-def sentence_figures(edition: Edition[WebNotice], facts: Facts) -> tuple[Total, Total, Total, Total] | None:
-    """Opening, received, paid and closing of a notice whose kind has an account; known even when its entries are not."""
-    account = edition.kinds[facts.kind].account
-    if account is None:
-        return None
+def account_totals(kind: Kind, facts: Facts) -> tuple[Total, ...]:
+    """Opening, received, paid and closing; none of a kind without an account. They stay public with the facts."""
     totals = {each.name: each for each in facts.totals}
-    opening, received, paid, closing = (totals[name] for name in account.totals)
-    return opening, received, paid, closing
+    return tuple(totals[name] for name in kind.account.totals) if kind.account else ()
 
 
 def _stream(total: Total, role: str) -> Stream:
@@ -154,9 +150,7 @@ def _figures(chart: Chart | None) -> dict[str, tuple[tuple[str, str], ...]]:
         return {}
     return {
         row.label: tuple(
-            (name, value.text)
-            for name, value in zip(chart.series, row.values, strict=True)
-            if Decimal(value.plain)
+            (name, value.text) for name, value in zip(chart.series, row.values, strict=True) if Decimal(value.plain)
         )
         for row in chart.rows
     }
@@ -196,6 +190,7 @@ def _agreed(edition: Edition[WebNotice], agreements: list[Agreement]) -> Iterato
     titles = {kind.id: kind.title for kind in edition.kinds.values()}
     for name in sorted({each.round for each in agreements}, reverse=True):
         compared = [each for each in agreements if each.round == name and (each.paid or each.listed)]
+        compared.sort(key=lambda each: -each.paid)
         yield Agreed(
             round=name,
             round_title=edition.office.rounds[name].title,

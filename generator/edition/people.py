@@ -32,7 +32,7 @@ class Responsible:
 
 
 def people(office: Office, main: Contact) -> tuple[Person, ...]:
-    """Everybody on the staff register. Who sits in the township's rooms keeps the hours of `main` unless others are stated."""
+    """Everybody on the staff register. In the township's rooms the hours of `main` hold unless others are stated."""
     hours = {contact.phone: contact.hours for contact in office.registers.contacts}
     return tuple(_person(member, hours, main) for member in office.registers.staff)
 

@@ -94,8 +94,10 @@ class Kind(Strict):
             used += [total.column, *total.where]
         for summary in self.summaries:
             used += [summary.group, summary.sum, *summary.where, *filter(None, [summary.series])]
-        for part in (*self.views, *filter(None, (self.account, self.progress))):
-            used += part.columns
+        for view in self.views:
+            used += view.columns
+        used += self.account.columns if self.account else ()
+        used += self.progress.columns if self.progress else ()
         if unknown := [name for name in used if name not in names]:
             raise WrongKind(phrase("kind-no-column", name=unknown[0]))
         added = [(each.sum, _ADDED | {"quantity"}) for each in self.totals if each.sum]

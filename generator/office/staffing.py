@@ -43,7 +43,7 @@ def township_staff(office: Office, day: date) -> Staffing | None:
 
 def village_staff(office: Office, day: date) -> Iterator[Staffing]:
     """Each village's commissioner, assistants and committee; nothing where the register keeps no village staff."""
-    staff = Counter((member.village, member.type) for member in office.registers.staff)
+    staff: Counter[tuple[str | None, str]] = Counter((member.village, member.type) for member in office.registers.staff)
     if not any(village for village, _ in staff):
         return
     for village in office.registers.villages:

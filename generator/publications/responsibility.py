@@ -7,7 +7,9 @@ from generator.edition import Edition
 from generator.edition.pages import Crumb, page
 from generator.edition.people import people, responsible
 from generator.edition.sections import SECTIONS
+from generator.findings import spoken
 from generator.notices import WebNotice
+from generator.office.rule_names import title_of
 from generator.office.staffing import posts_held, township_staff, village_staff
 from generator.rendering import Press
 
@@ -46,13 +48,17 @@ def _staffing(edition: Edition[WebNotice], press: Press) -> Artifact:
         "pages/staffing.html",
         title="人员配备",
         crumbs=(_ABOVE, Crumb("人员配备")),
-        township=(township, township.asked.in_words(), township.enough) if township else None,
+        township=(township, _title(township.rule), township.asked.in_words(), township.enough) if township else None,
         posts=[(post, post in vacant) for post in posts.values] if posts else [],
         holders={each.post: each for each in people(office, edition.site.office) if each.township},
-        headings=[(rule, each.title) for rule, each in asked.items() if rule in {one.rule for one in villages}],
+        headings=[(rule, _title(rule)) for rule in dict.fromkeys(each.rule for each in villages)],
         villages=_by_village(edition),
-        sources=[(each.title, each.source) for each in (*asked.values(), *filter(None, (posts,)))],
+        sources=[(_title(each.name), each.source) for each in (*asked.values(), *filter(None, (posts,)))],
     )
+
+
+def _title(rule: str) -> str:
+    return spoken(title_of(rule), "zh")
 
 
 def _by_village(edition: Edition[WebNotice]) -> dict[str, dict[str, tuple[str, str, bool]]]:

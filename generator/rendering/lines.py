@@ -12,7 +12,8 @@ def width(text: str) -> float:
 
 def broken(text: str, most: float) -> tuple[str, ...]:
     """`text` in at most two lines of `most` Chinese characters; what does not fit ends in an ellipsis."""
-    lines, rest = [], text
+    lines: list[str] = []
+    rest = text
     while rest and len(lines) < _MOST_LINES:
         end = len(rest)
         while end > 1 and width(rest[:end]) > most:

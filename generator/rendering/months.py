@@ -5,6 +5,7 @@ All lengths are units of the drawing, about a pixel on a phone.
 
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
 from generator.notices import Chart
 
@@ -72,7 +73,7 @@ def draw_months(chart: Chart) -> Months | None:
     if most <= 0:
         return None
     step = _step(most)
-    full = step * -(-most // step)
+    full = step * ceil(most / step)
     numbers = range(min(values), max(values) + 1)
     group = (WIDTH - _LEFT - _RIGHT) / len(numbers)
     column = min(_MOST_COLUMN, group * 0.78 / len(chart.series))

@@ -119,10 +119,19 @@ class Kind(Strict):
 
     @model_validator(mode="after")
     def _an_account_names_figures(self) -> Self:
-        figures = {each.name for each in (*self.totals, *self.summaries)}
+        figures = {total.name for total in self.totals} | {summary.name for summary in self.summaries}
         named = (*self.account.totals, *self.account.summaries) if self.account else ()
         if unknown := [name for name in named if name not in figures]:
             raise WrongKind(phrase("kind-no-figure", name=unknown[0]))
+        return self
+
+    @model_validator(mode="after")
+    def _pages_tell_only_what_they_can(self) -> Self:
+        """Told from columns that the web shows whole, of types that can be counted and put into months."""
+        for part in filter(None, (self.account, self.progress)):
+            for name, types in part.types.items():
+                if self.column(name).web != "full" or self.column(name).type not in types:
+                    raise WrongKind(phrase("kind-told-column", name=name, types=types))
         return self
 
     @model_validator(mode="after")

@@ -52,6 +52,11 @@ class Account(Strict):
         named = (self.month, self.balance, self.minutes, self.audited, *self.audit)
         return tuple(filter(None, named))
 
+    @property
+    def types(self) -> dict[str, tuple[str, ...]]:
+        """The types that its columns may have."""
+        return {self.month: ("date", "month"), self.balance: ("money",), self.minutes: ("text",)}
+
 
 class Progress(Strict):
     """The columns of a list of targets: what, how much of it by when, how far it is, and by what evidence."""
@@ -67,3 +72,9 @@ class Progress(Strict):
     @property
     def columns(self) -> tuple[str, ...]:
         return tuple(self.model_dump().values())
+
+    @property
+    def types(self) -> dict[str, tuple[str, ...]]:
+        """The types that its columns may have."""
+        counts, words = dict.fromkeys((self.target, self.actual), ("count",)), (self.task, self.unit, self.evidence)
+        return {**counts, self.due: ("date",), self.completed: ("percent",), **dict.fromkeys(words, ("text",))}

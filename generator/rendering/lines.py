@@ -15,11 +15,16 @@ def broken(text: str, most: float) -> tuple[str, ...]:
     lines: list[str] = []
     rest = text
     while rest and len(lines) < _MOST_LINES:
-        end = len(rest)
-        while end > 1 and width(rest[:end]) > most:
-            end -= 1
-        lines.append(rest[:end])
-        rest = rest[end:]
+        lines.append(_fitting(rest, most))
+        rest = rest[len(lines[-1]) :]
     if rest:
-        lines[-1] = lines[-1][:-1] + "…"
+        lines[-1] = _fitting(lines[-1], most - width("…")) + "…"
     return tuple(lines)
+
+
+def _fitting(text: str, most: float) -> str:
+    """As much of the beginning as fits, one character at the least."""
+    end = len(text)
+    while end > 1 and width(text[:end]) > most:
+        end -= 1
+    return text[:end]

@@ -129,7 +129,7 @@ class Kind(Strict):
     def _pages_tell_only_what_they_can(self) -> Self:
         """Told from columns that the web shows whole, of types that can be counted and put into months."""
         for part in filter(None, (self.account, self.progress)):
-            for name, types in part.types.items():
+            for name, types in part.types:
                 if self.column(name).web != "full" or self.column(name).type not in types:
                     raise WrongKind(phrase("kind-told-column", name=name, types=types))
         return self

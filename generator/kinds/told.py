@@ -53,9 +53,9 @@ class Account(Strict):
         return tuple(filter(None, named))
 
     @property
-    def types(self) -> dict[str, tuple[str, ...]]:
-        """The types that its columns may have."""
-        return {self.month: ("date", "month"), self.balance: ("money",), self.minutes: ("text",)}
+    def types(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Its columns, and the types that each may have."""
+        return ((self.month, ("date", "month")), (self.balance, ("money",)), (self.minutes, ("text",)))
 
 
 class Progress(Strict):
@@ -74,7 +74,8 @@ class Progress(Strict):
         return tuple(self.model_dump().values())
 
     @property
-    def types(self) -> dict[str, tuple[str, ...]]:
-        """The types that its columns may have."""
-        counts, words = dict.fromkeys((self.target, self.actual), ("count",)), (self.task, self.unit, self.evidence)
-        return {**counts, self.due: ("date",), self.completed: ("percent",), **dict.fromkeys(words, ("text",))}
+    def types(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Its columns, and the types that each may have."""
+        words = ((name, ("text",)) for name in (self.task, self.unit, self.evidence))
+        counts = ((name, ("count",)) for name in (self.target, self.actual))
+        return (*words, *counts, (self.due, ("date",)), (self.completed, ("percent",)))

@@ -31,9 +31,7 @@ def edition() -> Edition[WebNotice]:
     examination = examine(Project(REPOSITORY), TODAY)
     shown = showable_on(examination.approved, examination.office, TODAY)
     compared = tuple(agreements(each.table for each in examination.approved))
-    return Edition(
-        examination.office, examination.kinds, TODAY, shown.web, shown.tombstones, agreements=compared
-    )
+    return Edition(examination.office, examination.kinds, TODAY, shown.web, shown.tombstones, agreements=compared)
 
 
 def account(kind: str, of: Edition[WebNotice] | None = None) -> AccountTold:
@@ -106,9 +104,9 @@ def test_the_check_and_the_page_rest_on_one_comparison():
     ledger = next(each for each in scope.tables if each.listing.reference == LEDGER)
     assert all(not each.difference for each in compared(ledger, scope.tables))
     others = tuple(each for each in scope.tables if each.kind.id != "old_age_allowance")
-    assert {each.kind for each in compared(ledger, scope.tables)} - {each.kind for each in compared(ledger, others)} == {
-        "old_age_allowance"
-    }
+    assert {each.kind for each in compared(ledger, scope.tables)} - {
+        each.kind for each in compared(ledger, others)
+    } == {"old_age_allowance"}
     assert not rules(payments_match_announcements, replace(scope, tables=others))
 
 

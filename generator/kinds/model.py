@@ -128,10 +128,10 @@ class Kind(Strict):
     @model_validator(mode="after")
     def _pages_tell_only_what_they_can(self) -> Self:
         """Told from columns that the web shows whole, of types that can be counted and put into months."""
-        for part in filter(None, (self.account, self.progress)):
-            for name, types in part.types:
-                if self.column(name).web != "full" or self.column(name).type not in types:
-                    raise WrongKind(phrase("kind-told-column", name=name, types=types))
+        used = (self.account.types if self.account else ()) + (self.progress.types if self.progress else ())
+        for name, types in used:
+            if self.column(name).web != "full" or self.column(name).type not in types:
+                raise WrongKind(phrase("kind-told-column", name=name, types=types))
         return self
 
     @model_validator(mode="after")

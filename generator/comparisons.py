@@ -1,4 +1,4 @@
-"""What became of a list since the one before it: counts and sums only, nothing that identifies an entry."""
+"""What comparing two lists says: counts and sums only, nothing that identifies an entry."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -77,6 +77,23 @@ class Comparison:
     added: tuple[Added, ...]
     total: Change
     villages: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """A month's payments for a kind and its announced list, in yuan. `ledger` and `list` are references."""
+
+    ledger: str
+    list: str
+    kind: str
+    round: str
+    paid: Decimal
+    listed: Decimal
+
+    @property
+    def difference(self) -> Decimal:
+        """What was paid beyond the list; 0 if they agree to the fen."""
+        return self.paid - self.listed
 
 
 def by_village(comparisons: Iterable[Comparison]) -> dict[tuple[str, str], tuple[Comparison, Change]]:

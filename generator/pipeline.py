@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import publications
+from generator.agreements import agreements
 from generator.approvals import Ledger, ledger_bytes
 from generator.artifacts import Bundle, Chain, Origin, Progress, unique
 from generator.edition import Edition
@@ -33,7 +34,9 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     showable = showable_on(examination.approved, office, today).only(live)
     compared = with_earlier([each for each in examination.approved if each.table.kind.id in live], office, today)
     ledger = public_ledger(examination.ledger)
-    web = Edition(office, live, today, showable.web, showable.tombstones, compared, ledger)
+    shown = _references_shown(showable)
+    agreed = tuple(agreements(each.table for each in examination.approved if each.table.listing.reference in shown))
+    web = Edition(office, live, today, showable.web, showable.tombstones, compared, ledger, agreed)
     board = Edition(office, live, today, showable.board, showable.tombstones, ledger=ledger)
     masked = frozenset(value for each in examination.approved for value in masked_values(each))
     return Bundle(
@@ -55,6 +58,13 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
 def showable_on(approved: tuple[Approved, ...], office: Office, today: date) -> Showable:
     """The last two gates: what each channel may show of the approved lists today."""
     return window_gate(disclose_all(approved, office), today)
+
+
+def _references_shown(showable: Showable) -> frozenset[str]:
+    """The lists that are or were public as a whole: begun, and nothing of them withdrawn."""
+    ended = [each.facts.reference for each in showable.tombstones if each.status != "withdrawn"]
+    withdrawn = {each.facts.reference for each in showable.tombstones if each.status == "withdrawn"}
+    return frozenset({*ended, *(each.facts.reference for each in showable.web)} - withdrawn)
 
 
 def public_ledger(ledger: Ledger) -> PublicLedger:

@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.kinds import Kind
 from generator.office import Yearly
-from generator.office.calendar import months_later
+from generator.office.calendar import next_due
 from generator.tables import Table
 from generator.texts import Text
 
@@ -15,14 +15,9 @@ def last_shown(kind: Kind, days: Iterable[tuple[Table, date]]) -> date | None:
     return max((day for table, day in days if table.kind.id == kind.id), default=None)
 
 
-def next_due(kind: Kind, last: date) -> date:
-    """The last day on which the list after that of `last` may begin."""
-    return months_later(last, kind.every_months)
-
-
 def days_late(kind: Kind, last: date, today: date) -> int:
     """Days since the next list was due; 0 if it is not due yet."""
-    return max(0, (today - next_due(kind, last)).days)
+    return max(0, (today - next_due(last, kind.every_months)).days)
 
 
 def is_done(duty: Yearly, year: int, texts: Iterable[Text], tables: Iterable[Table]) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from generator.checks import Scope
 from generator.findings import Finding, finding
 from generator.first_days import first_days
-from generator.schedule import days_late, last_shown, next_due
+from generator.office.calendar import next_due
+from generator.schedule import days_late, last_shown
 from generator.texts import kind_place
 
 
@@ -28,6 +29,6 @@ def check_office(scope: Scope) -> Iterator[Finding]:
                 kind_place(kind),
                 kind=kind.title,
                 last=last.isoformat(),
-                due=next_due(kind, last).isoformat(),
+                due=next_due(last, kind.every_months).isoformat(),
                 days=late,
             )

@@ -5,49 +5,27 @@ to be disclosed, and a difference means that somebody was paid off the list.
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
+from generator.agreements import compared, payments
 from generator.checks import Scope
 from generator.columns import money
 from generator.findings import Finding, finding
-from generator.kinds import Kind
 from generator.tables import Table
 
 ALWAYS = False
 
 
 def check(table: Table, scope: Scope) -> Iterator[Finding]:
-    paid: dict[tuple[str, str], Decimal] = {}
-    last_row: dict[tuple[str, str], int] = {}
-    columns = (table.values(name) for name in ("event", "relief_kind", "relief_round", "amount"))
-    for row, (event, kind, round_name, amount) in enumerate(zip(*columns, strict=True)):
-        if event == "发放" and kind and round_name and amount is not None:
-            paid[kind, round_name] = paid.get((kind, round_name), Decimal("0.00")) + amount
-            last_row[kind, round_name] = row
-    for other in scope.tables:
-        key = (other.kind.title, other.listing.round)
-        if other.listing.stage != "announcement" or not _paid_from_the_account(other.kind):
-            continue
-        listed = _announced(other)
-        difference = paid.get(key, Decimal("0.00")) - listed
-        if difference:
+    last_row = {key: row for row, key, _ in payments(table)}
+    for each in compared(table, scope.tables):
+        if each.difference:
+            title = scope.kinds[each.kind].title
             yield finding(
                 "payments-differ",
-                table.place(last_row.get(key), "amount"),
-                round=other.listing.round,
-                kind=other.kind.title,
-                paid=money.show(paid.get(key, Decimal("0.00"))),
-                listed=money.show(listed),
-                difference=money.show(abs(difference)),
+                table.place(last_row.get((title, each.round)), "amount"),
+                round=each.round,
+                kind=title,
+                paid=money.show(each.paid),
+                listed=money.show(each.listed),
+                difference=money.show(abs(each.difference)),
             )
-
-
-def _paid_from_the_account(kind: Kind) -> bool:
-    """Relief is, unless the kind says that somebody else pays it directly."""
-    return kind.section == "relief" and not kind.paid_by
-
-
-def _announced(table: Table) -> Decimal:
-    columns = [column.name for column in table.kind.columns if column.type == "money"]
-    amounts = (amount for name in columns for amount in table.values(name) if amount is not None)
-    return sum(amounts, start=Decimal("0.00"))

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 
 from generator.checks import Scope
 from generator.findings import Finding, Place, finding
+from generator.office.staffing import posts_held
 
 
 def check_office(scope: Scope) -> Iterator[Finding]:
-    asked = scope.office.requirement("posts", scope.today)
-    held = {member.post for member in scope.office.registers.staff if member.type in {"分管领导", "镇民政办"}}
-    missing = tuple(post for post in asked.values if post not in held) if asked else ()
+    asked, missing = posts_held(scope.office, scope.today)
     if asked and missing:
         yield finding("post-vacant", Place("data/registers/staff.csv"), posts=missing, source=asked.source)

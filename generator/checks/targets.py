@@ -5,7 +5,6 @@ percentages that do not follow from their own row. One place, rounded half up.
 """
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
 
 from generator.checks import Scope
 from generator.columns import date as day
@@ -23,7 +22,7 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
     for row, (target, actual, completed, due, evidence) in enumerate(zip(*columns, strict=True)):
         if not target or actual is None:
             continue
-        expected = percentage(actual, target)
+        expected = percent.of(actual, target)
         if completed is not None and completed != expected:
             yield finding(
                 "percentage-wrong",
@@ -37,8 +36,3 @@ def check(table: Table, scope: Scope) -> Iterator[Finding]:
             yield finding("target-missed", table.place(row, "actual"), due=day.show(due), missing=target - actual)
         if actual and not evidence:
             yield finding("target-without-evidence", table.place(row, "evidence"))
-
-
-def percentage(part: int, whole: int) -> Decimal:
-    """`part` of `whole` in per cent, to one place, half up."""
-    return (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.1"), ROUND_HALF_UP)

@@ -8,19 +8,17 @@ from collections.abc import Iterator
 
 from generator.checks import Scope
 from generator.findings import Finding, Place, finding
+from generator.office.staffing import township_staff
 
 
 def check_office(scope: Scope) -> Iterator[Finding]:
-    registers = scope.office.registers
-    population = sum(village.population for village in registers.villages)
-    found = sum(member.type == "镇民政办" for member in registers.staff)
-    asked = scope.office.requirement("staff.township", scope.today, population)
-    if asked and not asked.admits(found):
+    staffing = township_staff(scope.office, scope.today)
+    if staffing and not staffing.enough:
         yield finding(
             "township-staff",
             Place("data/registers/staff.csv"),
-            found=found,
-            population=population,
-            limits=asked.limits(),
-            source=asked.source,
+            found=staffing.found,
+            population=staffing.population,
+            limits=staffing.asked.limits(),
+            source=staffing.asked.source,
         )

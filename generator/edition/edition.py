@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Generic
 
-from generator.comparisons import Change, Comparison, by_village
+from generator.comparisons import Agreement, Change, Comparison, by_village
 from generator.kinds import Kind
 from generator.notices import Facts, N, PublicLedger, Tombstone
 from generator.office import Contact, Office, Settings
@@ -31,7 +31,8 @@ class Site:
 class Edition(Generic[N]):
     """The office, its kinds, the notices of one channel, and the ledger. `notices` hold what may be shown, no more.
 
-    `comparisons` are those of lists that have begun, each with the one before it.
+    `comparisons` are those of lists that have begun, each with the one before it; `agreements`
+    those of ledgers with announced lists that have begun and were not withdrawn.
     """
 
     office: Office
@@ -41,6 +42,7 @@ class Edition(Generic[N]):
     tombstones: tuple[Tombstone, ...]
     comparisons: tuple[Comparison, ...] = ()
     ledger: PublicLedger = PublicLedger()
+    agreements: tuple[Agreement, ...] = ()
 
     @cached_property
     def site(self) -> Site:

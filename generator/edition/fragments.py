@@ -2,6 +2,7 @@
 
 from generator.edition import Edition
 from generator.edition.sections import SECTIONS
+from generator.edition.ways import ways_in
 from generator.notices import Facts, WebNotice
 from generator.rendering import Press
 
@@ -28,6 +29,7 @@ def _home(edition: Edition[WebNotice]) -> dict[str, object]:
         "funds": funds,
         "accounts": [each for each in funds if each.charts],
         "guides": guides,
+        "ways": ways_in(edition, "guides"),
         "guided": [kind.short_title for kind in edition.kinds.values() if kind.guide],
     }
 

@@ -1,4 +1,4 @@
-"""Guides as other pages quote them, and the pages that lead to them."""
+"""Guides as other pages quote them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -7,7 +7,6 @@ from generator.columns import Shown
 from generator.edition.edition import Edition
 from generator.notices import WebNotice
 from generator.office import Contact
-from generator.office.relief_map import relief_map
 
 
 @dataclass(frozen=True)
@@ -24,14 +23,6 @@ class GuideCard:
     decided_by: str
 
 
-@dataclass(frozen=True)
-class WayIn:
-    """A page that helps people find their guide. `href` from the site's root."""
-
-    title: str
-    href: str
-
-
 def guide_cards(edition: Edition[WebNotice]) -> tuple[GuideCard, ...]:
     """The guides that may be shown today."""
     return tuple(
@@ -44,18 +35,6 @@ def guide_cards(edition: Edition[WebNotice]) -> tuple[GuideCard, ...]:
 def unquoted(cards: Iterable[GuideCard], office: Contact) -> tuple[GuideCard, ...]:
     """The same guides by title only, with the office's phone: what may stay when one of them is withdrawn."""
     return tuple(replace(card, summary="", documents=(), phone=office.phone) for card in cards)
-
-
-def ways_in(edition: Edition[WebNotice]) -> tuple[WayIn, ...]:
-    """The pages that lead to the guides, as far as this office has them."""
-    if not guide_cards(edition):
-        return ()
-    ways = []
-    if edition.office.eligibility:
-        ways.append(WayIn("我能申请什么", "apply.html"))
-    if relief_map(edition.office.packs, edition.today):
-        ways.append(WayIn("救助体系图", "relief-system.html"))
-    return tuple(ways)
 
 
 def _card(edition: Edition[WebNotice], notice: WebNotice) -> GuideCard:

@@ -10,14 +10,16 @@ from generator.kinds import Kind, Summary, TotalRule
 from generator.notices import Chart, ChartRow, ChartValue, Total
 
 Rows = Sequence[Sequence[Any]]
+_MEASURES = {"个", "项"}
 
 
 def totals(kind: Kind, rows: Rows) -> tuple[Total, ...]:
     """The number of entries, then the kind's own figures."""
-    # A unit of 个村 counts 村: the figure is headed 村数, and its unit is 个.
-    counted = kind.entry_unit.removeprefix("个")
-    unit = "个" if counted != kind.entry_unit else kind.entry_unit
-    count = Total("entries", f"{counted}数", f"{len(rows):,}", unit, str(len(rows)))
+    # A unit of 个村 counts 村: the figure is headed 村数, and its unit is 个. So is 项具体工作; 项 alone is both.
+    measure, counted = kind.entry_unit[:1], kind.entry_unit[1:]
+    if measure not in _MEASURES or not counted:
+        measure = counted = kind.entry_unit
+    count = Total("entries", f"{counted}数", f"{len(rows):,}", measure, str(len(rows)))
     return (count, *(_total(kind, rule, rows) for rule in kind.totals))
 
 
@@ -102,8 +104,8 @@ def _where(kind: Kind, conditions: dict[str, str], rows: Rows) -> Rows:
 def _label(value: Any, by: str) -> str:
     if value is None:
         return ""
-    if by == "month" and isinstance(value, date):
-        return month.show(f"{value:%Y-%m}")
+    if by == "month":
+        return month.show(f"{value:%Y-%m}" if isinstance(value, date) else value)
     return str(value)
 
 

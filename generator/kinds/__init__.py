@@ -3,13 +3,16 @@
 from generator.kinds.load import load_kinds
 from generator.kinds.model import STAGE_TITLES, Kind
 from generator.kinds.parts import Disclosure, KindColumn, Poster, StageName, Summary, TotalRule, View
+from generator.kinds.told import Account, Progress
 
 __all__ = [
     "STAGE_TITLES",
+    "Account",
     "Disclosure",
     "Kind",
     "KindColumn",
     "Poster",
+    "Progress",
     "StageName",
     "Summary",
     "TotalRule",

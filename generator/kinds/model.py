@@ -18,6 +18,7 @@ from generator.kinds.parts import (
     View,
     WrongKind,
 )
+from generator.kinds.told import Account, Progress
 from generator.notices import Evidence
 
 STAGE_TITLES: dict[str, str] = {
@@ -26,6 +27,7 @@ STAGE_TITLES: dict[str, str] = {
     "notice_of_ending": "终止公示",
     "standing": "",
 }
+_OFTEN = {0: "有变化时", 1: "每月", 3: "每季度", 6: "每半年", 12: "每年"}
 _ADDED = {"money", "count"}
 
 
@@ -69,6 +71,8 @@ class Kind(Strict):
     totals: tuple[TotalRule, ...]
     summaries: tuple[Summary, ...] = ()
     views: tuple[View, ...] = ()
+    account: Account | None = None
+    progress: Progress | None = None
     page: Identifier
     posters: tuple[Poster, ...]
     downloads: tuple[str, ...]
@@ -91,7 +95,9 @@ class Kind(Strict):
         for summary in self.summaries:
             used += [summary.group, summary.sum, *summary.where, *filter(None, [summary.series])]
         for view in self.views:
-            used += [view.group, view.under]
+            used += view.columns
+        used += self.account.columns if self.account else ()
+        used += self.progress.columns if self.progress else ()
         if unknown := [name for name in used if name not in names]:
             raise WrongKind(phrase("kind-no-column", name=unknown[0]))
         added = [(each.sum, _ADDED | {"quantity"}) for each in self.totals if each.sum]
@@ -109,6 +115,23 @@ class Kind(Strict):
             raise WrongKind(phrase("kind-notice-exemption"))
         if {"refused", "aggregate"} & {self.lists.board, self.lists.web} and not self.refusal:
             raise WrongKind(phrase("kind-refusal"))
+        return self
+
+    @model_validator(mode="after")
+    def _an_account_names_figures(self) -> Self:
+        figures = {total.name for total in self.totals} | {summary.name for summary in self.summaries}
+        named = (*self.account.totals, *self.account.summaries) if self.account else ()
+        if unknown := [name for name in named if name not in figures]:
+            raise WrongKind(phrase("kind-no-figure", name=unknown[0]))
+        return self
+
+    @model_validator(mode="after")
+    def _pages_tell_only_what_they_can(self) -> Self:
+        """Told from columns that the web shows whole, of types that can be counted and put into months."""
+        used = (self.account.types if self.account else ()) + (self.progress.types if self.progress else ())
+        for name, types in used:
+            if self.column(name).web != "full" or self.column(name).type not in types:
+                raise WrongKind(phrase("kind-told-column", name=name, types=types))
         return self
 
     @model_validator(mode="after")
@@ -133,6 +156,11 @@ class Kind(Strict):
     def village_column(self) -> KindColumn | None:
         """The column that splits an approved list into one notice per village."""
         return next((column for column in self.columns if column.type == "village"), None)
+
+    @property
+    def often(self) -> str:
+        """How often it is disclosed, in words for everybody."""
+        return _OFTEN.get(self.every_months, f"每{self.every_months}个月")
 
     def column(self, name: str) -> KindColumn:
         """The column called `name`; raises `KeyError`."""

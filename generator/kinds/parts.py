@@ -94,12 +94,27 @@ class Summary(Strict):
 
 
 class View(Strict):
-    """A page of its own that shows a list grouped by one column under another."""
+    """A page of its own that shows a list grouped by one column under another.
+
+    With `roles` instead (columns of several units, and what each makes of them), an entry
+    stands under every unit that it names, in the role in which it names it.
+    """
 
     name: Identifier
     title: str
-    group: str
-    under: str
+    group: str = ""
+    under: str = ""
+    roles: dict[str, str] = {}
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if [bool(self.group), bool(self.under), bool(self.roles)] not in ([True, True, False], [False, False, True]):
+            raise WrongKind(phrase("kind-one-view"))
+        return self
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return tuple(self.roles) or (self.group, self.under)
 
 
 class Poster(Strict):

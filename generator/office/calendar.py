@@ -54,6 +54,11 @@ def months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def next_due(last: date, every_months: int) -> date:
+    """The last day on which what was disclosed on `last`, every so many months, may be disclosed again."""
+    return months_later(last, every_months)
+
+
 def _days(start: date) -> Iterator[date]:
     while True:
         yield start

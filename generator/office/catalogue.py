@@ -15,11 +15,15 @@ class _Strict(BaseModel):
 
 
 class CatalogueRow(_Strict):
-    """A matter of the disclosure catalogue (民办函〔2019〕52号); `stages` are those that count, all if empty."""
+    """A matter of the disclosure catalogue (民办函〔2019〕52号), with its time limit (公开时限).
+
+    `stages` are those that count, all if empty.
+    """
 
     number: int = Field(gt=0)
     matter: str
     detail: str
+    limit: str = ""
     stages: tuple[str, ...] = ()
 
 

@@ -36,6 +36,15 @@ class Requirement:
             return f"{low:f}" if low == high else f"{low:f}—{high:f}"
         return f"≥ {low:f}" if low is not None else f"≤ {high:f}" if high is not None else ""
 
+    def in_words(self) -> str:
+        """The limits as residents read them, with the unit: 不少于3人, 正好1人; 不作要求 of a minimum of nothing."""
+        low, high = self.at_least or None, self.at_most
+        if low is not None and low == high:
+            return f"正好{low:f}{self.unit}"
+        said = [f"不少于{low:f}{self.unit}"] if low is not None else []
+        said += [f"不多于{high:f}{self.unit}"] if high is not None else []
+        return "，".join(said) or "不作要求"
+
 
 def requirement(packs: Sequence[RulePack], name: str, day: date, size: int | None = None) -> Requirement | None:
     """What is asked under `name` on `day`; `None` if no pack in force says anything.

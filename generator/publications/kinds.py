@@ -1,14 +1,17 @@
 """A page per kind, and a page per section of the site."""
 
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from generator.artifacts import Artifact
 from generator.edition import Edition
-from generator.edition.guides import ways_in
+from generator.edition.accounts import account_totals
 from generator.edition.pages import Crumb, page
 from generator.edition.sections import SECTIONS
+from generator.edition.ways import ways_in
 from generator.kinds import Kind
 from generator.notices import Facts, WebNotice
 from generator.rendering import Press
@@ -17,7 +20,8 @@ from generator.rendering import Press
 def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
     for section, title in SECTIONS.items():
         kinds = edition.section(section)
-        yield from _section(edition, press, section, title, [_kind(kind, edition) for kind in kinds])
+        told = sorted((_kind(kind, edition) for kind in kinds), key=_received, reverse=True)
+        yield from _section(edition, press, section, title, told)
         for kind in kinds:
             yield page(
                 edition,
@@ -48,7 +52,7 @@ def _section(
         title=title,
         crumbs=(Crumb(title),),
         section=section,
-        ways=ways_in(edition) if section == "guides" else (),
+        ways=ways_in(edition, section),
     )
     yield render(kinds=kinds, notices=quoted)
     if quoted:
@@ -69,9 +73,20 @@ def _kind(kind: Kind, edition: Edition[WebNotice]) -> dict[str, Any]:
         "on_notice": [each for each in facts if each.stage in {"public_notice", "notice_of_ending"}],
         "announced": [each for each in facts if each.stage == "announcement"],
         "standing": [each for each in facts if each.stage == "standing"],
+        "accounts": [(each, account_totals(kind, each)) for each in facts if kind.account],
+        "bulletins": sorted(facts, key=_began, reverse=True) if kind.progress else [],
         "records": [(each.facts, each.record()) for each in current if kind.shape == "record"],
         "views": [(view.name, view.title) for view in kind.views],
     }
+
+
+def _received(told: dict[str, Any]) -> Decimal:
+    """What the accounts of a kind received: where the money went comes first, the largest in front."""
+    return sum((Decimal(totals[1].plain) for _, totals in told["accounts"]), start=Decimal())
+
+
+def _began(facts: Facts) -> tuple[date, str]:
+    return facts.first_day, facts.address
 
 
 def _bases(edition: Edition[WebNotice], kind: Kind) -> list[tuple[str, str, Facts | None]]:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from generator.artifacts import Artifact
 from generator.edition import Edition
+from generator.edition.accounts import told
 from generator.edition.changes import notice_change
 from generator.edition.pages import Crumb, page
 from generator.edition.poster_files import poster_files
+from generator.edition.progress import targets
 from generator.kinds import Kind
 from generator.notices import Facts, WebNotice, Withdrawal
 from generator.rendering import Press
@@ -43,6 +45,8 @@ def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Art
         views=[(view.title, f"{facts.address}-by-{view.name}.html") for view in kind.views],
         guide=_guide(edition, kind),
         change=_change(edition, facts),
+        account=told(edition, notice),
+        targets=targets(kind, notice),
         others=edition.siblings(facts),
         preceding=_preceding(edition, facts),
         objections=_objections(edition, facts),

@@ -6,8 +6,9 @@ from typing import Any
 
 from generator.artifacts import Artifact
 from generator.edition import Edition
-from generator.edition.guides import GuideCard, guide_cards, unquoted, ways_in
+from generator.edition.guides import GuideCard, guide_cards, unquoted
 from generator.edition.pages import Crumb, page
+from generator.edition.ways import ways_in
 from generator.notices import WebNotice
 from generator.office.relief_map import ReliefGroup, relief_map
 from generator.rendering import Press
@@ -28,7 +29,7 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
         "pages/relief_system.html",
         title=_TITLE,
         crumbs=(Crumb("办事指南", "guides.html"), Crumb(_TITLE)),
-        others=tuple(way for way in ways_in(edition) if way.href != "relief-system.html"),
+        others=tuple(way for way in ways_in(edition, "guides") if way.href != "relief-system.html"),
     )
     yield render(notices=tuple(card.address for card in cards), **_map(groups, cards))
     # Made ahead, for the day on which one of the guides is withdrawn.

@@ -1,4 +1,4 @@
-"""A list grouped by one of its columns under another: duties by matter, duties by post."""
+"""A list grouped by one of its columns under another: duties by matter, by post, by unit."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,9 @@ from generator.artifacts import Artifact
 from generator.edition import Edition
 from generator.edition.grouping import grouped
 from generator.edition.pages import Crumb, page
-from generator.notices import Column, WebNotice
+from generator.edition.people import Person, people
+from generator.kinds import Kind, View
+from generator.notices import WebNotice
 from generator.rendering import Press
 
 
@@ -31,11 +33,23 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
                 notices=(facts.address,),
                 published=facts.approval.published,
                 facts=facts,
-                heading_of={"group": _title(notice.columns, view.group), "under": _title(notice.columns, view.under)},
+                said=_said(kind, view),
                 columns=columns,
                 groups=groups,
+                people=_people(edition, kind, view),
+                others=[(each.title, f"{facts.address}-by-{each.name}.html") for each in kind.views if each != view],
             )
 
 
-def _title(columns: tuple[Column, ...], name: str) -> str:
-    return next(column.title for column in columns if column.name == name)
+def _said(kind: Kind, view: View) -> str:
+    """The column that tells what is done: the first text that neither groups nor numbers the entries."""
+    texts = (column.name for column in kind.columns if column.type == "text" and column.name not in view.columns)
+    headings = {name for each in kind.views for name in each.columns}
+    return next((name for name in texts if name not in headings), "")
+
+
+def _people(edition: Edition[WebNotice], kind: Kind, view: View) -> dict[str, Person]:
+    """Where to find each person, on a page that goes by persons."""
+    if not view.under or kind.column(view.under).type != "staff":
+        return {}
+    return {each.name: each for each in people(edition.office, edition.site.office)}

@@ -6,6 +6,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from generator.columns.date import show, weekday
+from generator.rendering.flow import draw_flow
+from generator.rendering.months import draw_months
 
 
 def environment(folders: Sequence[Path]) -> Environment:
@@ -23,6 +25,8 @@ def environment(folders: Sequence[Path]) -> Environment:
     made.filters["percent"] = percent
     # A function, not an include: what it returns is plain text and is escaped where a page shows it.
     made.globals["wording"] = lambda name, **values: made.get_template(f"wording/{name}.txt").render(**values)
+    made.globals["draw_flow"] = draw_flow
+    made.globals["draw_months"] = draw_months
     return made
 
 

@@ -7,11 +7,11 @@ from generator.columns.date import show
 from generator.gates.approval import Approved
 from generator.gates.disclose import title_of
 from generator.office import Office
+from generator.office.calendar import next_due
 from generator.rounds.affairs import Affairs, Due, minute
-from generator.schedule import last_shown, next_due
+from generator.schedule import last_shown
 from generator.tables import Table
 
-_OFTEN = {1: "每月", 3: "每季度", 6: "每半年", 12: "每年"}
 _BEGINS = {
     "public_notice": ("公示开始", "当天张贴纸质公示，网上同时公示"),
     "notice_of_ending": ("终止公示开始", "当天张贴纸质公示，网上同时公示"),
@@ -53,15 +53,14 @@ def next_lists(affairs: Affairs) -> Iterator[Due]:
             (each for each in affairs.approved if each.table.kind.id == kind.id and each.statement.first_day == last),
             key=lambda each: each.table.listing.reference,
         )
-        often = _OFTEN.get(kind.every_months, f"每{kind.every_months}个月")
-        day = next_due(kind, last)
+        day = next_due(last, kind.every_months)
         late = f"已经晚了{(affairs.today - day).days}天，请尽快" if day < affairs.today else "最迟这一天"
         yield Due(
             day=day,
             event="next",
             reference=newest.table.listing.reference,
             title="应当再次公开",
-            subject=f"{kind.title}（{often}一次）",
+            subject=f"{kind.title}（{kind.often}一次）",
             action=f"上一次是{show(last)}，{late}批准并公开新一期",
             stated=minute(newest),
             lasting=True,

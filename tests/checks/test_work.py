@@ -61,7 +61,7 @@ def test_only_the_newest_bulletin_is_asked_what_is_overdue():
 
 @given(st.integers(0, 99_999), st.integers(1, 99_999))
 def test_a_percentage_is_the_nearest_to_one_place(part, whole):
-    assert abs(targets.percentage(part, whole) - Decimal(part) * 100 / whole) <= Decimal("0.05")
+    assert abs(percent.of(part, whole) - Decimal(part) * 100 / whole) <= Decimal("0.05")
 
 
 @pytest.mark.parametrize("text", ["84.4", "84.44%", "84.4 %", "８４％", "084%", "-1%", "1e2%", "%", "84,4%"])

@@ -3,7 +3,6 @@
 from decimal import Decimal
 from random import Random
 
-from generator.checks.targets import percentage
 from generator.columns import percent
 from tests.sample_office.relief import Row, Villages
 
@@ -94,7 +93,7 @@ def _targets(done: int) -> list[Row]:
         item, target, unit, due, evidence = *task[:4], task[6]
         actual = task[done]
         rows.append(
-            [str(number), item, str(target), unit, due, str(actual), percent.show(percentage(actual, target)), evidence]
+            [str(number), item, str(target), unit, due, str(actual), percent.show(percent.of(actual, target)), evidence]
         )
     return rows
 

@@ -9,6 +9,8 @@ from generator.approvals import Ledger, ledger_bytes
 from generator.artifacts import Bundle, Chain, Origin, Progress, unique
 from generator.edition import Edition
 from generator.edition.fragments import fragments
+from generator.edition.prose import prose_pages
+from generator.edition.prose_head import prose_head
 from generator.examination import Examination
 from generator.findings import has_errors
 from generator.gates.approval import Approved
@@ -33,7 +35,8 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     showable = showable_on(examination.approved, office, today).only(live)
     compared = with_earlier([each for each in examination.approved if each.table.kind.id in live], office, today)
     ledger = public_ledger(examination.ledger)
-    web = Edition(office, live, today, showable.web, showable.tombstones, compared, ledger)
+    prose = prose_pages(examination.prose)
+    web = Edition(office, live, today, showable.web, showable.tombstones, compared, ledger, prose)
     board = Edition(office, live, today, showable.board, showable.tombstones, ledger=ledger)
     masked = frozenset(value for each in examination.approved for value in masked_values(each))
     return Bundle(
@@ -45,7 +48,7 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
         | office.registers.names("villages")
         | office.registers.names("units"),
         fragments=fragments(web, press),
-        head=partial(press.render, "pages/head.html", site=web.site, indexed=True, published=""),
+        head=partial(prose_head, web, press),
         site=web.site,
         notices={each.address: Origin(each.reference, each.approval.line) for each in (*web.facts, *board.facts)},
         withdrawn=examination.ledger.withdrawn,

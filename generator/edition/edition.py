@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Generic
 
 from generator.comparisons import Comparison
+from generator.edition.prose import Prose
 from generator.kinds import Kind
 from generator.notices import Facts, N, PublicLedger, Tombstone
 from generator.office import Contact, Office, Settings
@@ -31,7 +32,8 @@ class Site:
 class Edition(Generic[N]):
     """The office, its kinds, the notices of one channel, and the ledger. `notices` hold what may be shown, no more.
 
-    `comparisons` are those of lists that have begun, each with the one before it.
+    `comparisons` are those of lists that have begun, each with the one before it;
+    `prose` are the hand-written pages, which the site engine makes.
     """
 
     office: Office
@@ -41,6 +43,7 @@ class Edition(Generic[N]):
     tombstones: tuple[Tombstone, ...]
     comparisons: tuple[Comparison, ...] = ()
     ledger: PublicLedger = PublicLedger()
+    prose: tuple[Prose, ...] = ()
 
     @cached_property
     def site(self) -> Site:
@@ -67,6 +70,10 @@ class Edition(Generic[N]):
     def section(self, section: str) -> tuple[Kind, ...]:
         """The kinds of a section that have something to show: an office uses some of the standard kinds only."""
         return tuple(kind for kind in self.kinds.values() if kind.section == section and kind.id in self._disclosed)
+
+    def disclosed(self) -> tuple[Kind, ...]:
+        """The kinds that have something to show."""
+        return tuple(kind for kind in self.kinds.values() if kind.id in self._disclosed)
 
     @cached_property
     def _disclosed(self) -> frozenset[str]:

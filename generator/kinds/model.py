@@ -7,6 +7,7 @@ from pydantic import Field, field_validator, model_validator
 from generator.findings import phrase
 from generator.kinds.parts import (
     CheckCall,
+    Download,
     Identifier,
     KindColumn,
     Lists,
@@ -71,7 +72,7 @@ class Kind(Strict):
     views: tuple[View, ...] = ()
     page: Identifier
     posters: tuple[Poster, ...]
-    downloads: tuple[str, ...]
+    downloads: tuple[Download, ...]
     checks: tuple[CheckCall, ...] = ()
 
     @field_validator("checks", mode="before")

@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.artifacts import Artifact
 from generator.edition import Edition
-from generator.edition.pages import Crumb, page
+from generator.edition.feeds import kind_feed
+from generator.edition.pages import Crumb, latest, page
 from generator.edition.sections import SECTIONS
 from generator.kinds import Kind
 from generator.notices import Facts, WebNotice
@@ -25,6 +26,10 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
                 "pages/kind.html",
                 title=kind.title,
                 crumbs=(Crumb(title, f"{section}.html"), Crumb(kind.title)),
+                section=section,
+                description=f"{edition.site.settings.township}{kind.title}：正在公示的、正式公布的，依据和公开哪些内容。",
+                changed=latest(each for each in edition.facts if each.kind == kind.id),
+                feed=kind_feed(kind),
                 kind=_kind(kind, edition),
                 rules={name: getattr(kind, name) for name in ("every_months", "evidence", "paid_by", "refusal")},
                 bases=_bases(edition, kind),
@@ -47,6 +52,7 @@ def _section(
         title=title,
         crumbs=(Crumb(title),),
         section=section,
+        changed=latest(each for each in edition.facts if each.section == section),
     )
     yield render(kinds=kinds, notices=quoted)
     if quoted:

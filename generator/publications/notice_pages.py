@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from generator.artifacts import Artifact
 from generator.edition import Edition
+from generator.edition.linked import dataset
+from generator.edition.open_lists import open_files
 from generator.edition.pages import Crumb, page
 from generator.edition.poster_files import poster_files
 from generator.kinds import Kind
@@ -25,6 +27,7 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
 def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Artifact:
     facts = notice.facts
     kind = edition.kinds[facts.kind]
+    files = open_files(kind, facts)
     return page(
         edition,
         press,
@@ -37,6 +40,8 @@ def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Art
         # What stands for a time only would stay in a search engine for longer.
         indexed=facts.until is None,
         published=facts.approval.published,
+        section=facts.section,
+        linked=(dataset(edition.site, facts, files),) if files else (),
         notice=notice,
         kind=_named(kind),
         views=[(view.title, f"{facts.address}-by-{view.name}.html") for view in kind.views],
@@ -44,7 +49,8 @@ def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Art
         others=edition.siblings(facts),
         preceding=_preceding(edition, facts),
         objections=_objections(edition, facts),
-        download=f"downloads/{facts.list_slug}.csv" if "csv" in kind.downloads else "",
+        download=next((each.path for each in files), ""),
+        downloads=files,
         posters=[(edition.office.sizes[size].title, path) for _, size, path in poster_files(kind, facts.slug, "web")],
     )
 
@@ -66,6 +72,7 @@ def _tombstone(
         crumbs=crumbs(edition, facts),
         indexed=False,
         published=facts.approval.published,
+        section=facts.section,
         folder=folder,
         facts=facts,
         kind=_named(edition.kinds[facts.kind]),

@@ -30,6 +30,7 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
                 until=facts.until,
                 notices=(facts.address,),
                 published=facts.approval.published,
+                section=facts.section,
                 facts=facts,
                 heading_of={"group": _title(notice.columns, view.group), "under": _title(notice.columns, view.under)},
                 columns=columns,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.artifacts import Artifact
+from generator.columns.date import show
 from generator.edition import Edition
 from generator.edition.linked import dataset
 from generator.edition.open_lists import open_files
@@ -41,6 +42,8 @@ def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Art
         indexed=facts.until is None,
         published=facts.approval.published,
         section=facts.section,
+        description=_description(edition, facts),
+        keywords=_keywords(edition, facts),
         linked=(dataset(edition.site, facts, files),) if files else (),
         notice=notice,
         kind=_named(kind),
@@ -73,6 +76,8 @@ def _tombstone(
         indexed=False,
         published=facts.approval.published,
         section=facts.section,
+        description=_description(edition, facts),
+        keywords=_keywords(edition, facts),
         folder=folder,
         facts=facts,
         kind=_named(edition.kinds[facts.kind]),
@@ -81,6 +86,26 @@ def _tombstone(
         objections=_objections(edition, facts),
         others=edition.siblings(facts),
     )
+
+
+def _description(edition: Edition[WebNotice], facts: Facts) -> str:
+    """A sentence for portals and search engines, true at any time."""
+    counted = f"，共{facts.count}{facts.entry_unit}" if facts.round else ""
+    until = f"至{show(facts.last_day)}" if facts.last_day else "起"
+    return f"{facts.title}{counted}，{show(facts.first_day)}{until}公开。{edition.site.settings.full_name}"
+
+
+def _keywords(edition: Edition[WebNotice], facts: Facts) -> tuple[str, ...]:
+    kind = edition.kinds[facts.kind]
+    words = (
+        facts.list_title,
+        kind.title,
+        kind.short_title,
+        facts.stage_title,
+        facts.village,
+        edition.site.settings.township,
+    )
+    return tuple(dict.fromkeys(filter(None, words)))
 
 
 def _objections(edition: Edition[WebNotice], facts: Facts) -> tuple[int, int]:

@@ -124,7 +124,12 @@ def _resource(url: Any, table: OpenList, file: OpenFile, content: bytes) -> dict
         "encoding": "utf-8",
         **_measured(content),
         "published": facts.approval.published[:10],
-        "sources": [{"title": f"{facts.approval.decided_by}，{facts.approval.document_number}", "path": url(f"{facts.address}.html")}],
+        "sources": [
+            {
+                "title": f"{facts.approval.decided_by}，{facts.approval.document_number}",
+                "path": url(f"{facts.address}.html"),
+            }
+        ],
         "schema": table_schema(table.columns),
     }
 

@@ -11,7 +11,7 @@ from generator.notices import Column, Facts, WebNotice
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # By what a kind writes under `downloads`: what people call it, and its media type.
-FORMATS = {"csv": ("CSV 表格", CSV), "xlsx": ("Excel 表格", XLSX), "json": ("JSON 数据", JSON)}
+FORMATS = {"csv": ("CSV", CSV), "xlsx": ("Excel", XLSX), "json": ("JSON", JSON)}
 _VILLAGE = Column("village", "村（社区）", "", "left", "village")
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.artifacts import ZIP, Artifact, digest
-from generator.edition import Edition
+from generator.edition import Edition, Site
 from generator.notices import WebNotice
 from generator.office import Settings, Village
 from generator.rendering import Press
@@ -49,19 +49,19 @@ def _offline(
     return Artifact(
         path=f"{folder}site/offline/{village.code}.zip",
         media_type=ZIP,
-        key=digest(press.page_digest, edition.office.settings.site_url, village),
+        key=digest(press.page_digest, edition.site, village),
         until=min((each.until for each in artifacts if each.until), default=None),
-        make=partial(_make, press, village, edition.office.settings),
+        make=partial(_make, press, village, edition.site),
         notices=tuple(sorted({address for each in artifacts for address in each.notices})),
         sources=tuple(sorted(sources)),
     )
 
 
-def _make(press: Press, village: Village, settings: Settings, files: Mapping[str, bytes]) -> bytes:
+def _make(press: Press, village: Village, site: Site, files: Mapping[str, bytes]) -> bytes:
     contents = {path.removeprefix(_AFTER).removeprefix("site/"): content for path, content in files.items()}
-    start = press.render("pages/offline.html", village=village, settings=settings)
+    start = press.render("pages/offline.html", village=village, settings=site.settings, mark=site.mark)
     contents[_FIRST] = start.encode("utf-8")
-    choose = partial(_inside_or_site, contents, settings)
+    choose = partial(_inside_or_site, contents, site.settings)
     out = io.BytesIO()
     with ZipFile(out, "w") as archive:
         for path, content in sorted(contents.items()):

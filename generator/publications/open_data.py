@@ -69,10 +69,8 @@ def _page(edition: Edition[WebNotice], press: Press, folder: str, tables: tuple[
 def _row(table: OpenList) -> dict[str, object]:
     return {
         "title": table.title,
-        "address": table.facts.address,
+        "facts": table.facts,
         "rows": len(table.rows),
-        "unit": table.facts.entry_unit,
-        "published": table.facts.approval.published[:10],
         "files": table.files,
     }
 

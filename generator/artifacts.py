@@ -15,6 +15,9 @@ from generator.exceptions import GongshiError
 HTML = "text/html"
 PDF = "application/pdf"
 CSV = "text/csv"
+JSON = "application/json"
+XML = "application/xml"
+ZIP = "application/zip"
 
 # What is being done, how many of it are done, and how many there are.
 Progress = Callable[[str, int, int], None]
@@ -29,6 +32,25 @@ class Page:
 
 
 @dataclass(frozen=True)
+class About:
+    """What a page tells portals and search engines of itself: no entries, no names of persons.
+
+    `column` is the column (栏目) it stands in, its own title if it is one;
+    `published` is the minute of its approval, empty for a column; `changed` is
+    the last day on which something that it shows was published, if known.
+    """
+
+    title: str
+    column: str
+    column_type: str
+    description: str
+    keywords: tuple[str, ...]
+    published: str = ""
+    changed: str = ""
+    indexed: bool = True
+
+
+@dataclass(frozen=True)
 class Artifact:
     """One file of a release.
 
@@ -40,15 +62,20 @@ class Artifact:
     the notices whose entries it shows: it goes when one of them is withdrawn.
     `parts` of a poster are its `title` and `village` as people read them, and
     digests of what it is made of: they say why it must be printed again.
+    `about` is there for pages. `sources` are the paths of other files of the
+    release that it is put together from: `make` is then handed their bytes by
+    path, once they are there, and `key` need not cover them.
     """
 
     path: str
     media_type: str
     key: str
     until: date | None
-    make: Callable[[], bytes | Page]
+    make: Callable[..., bytes | Page]
     notices: tuple[str, ...] = ()
     parts: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    about: About | None = None
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from generator.project import Project
 from generator.sources import read
 from generator.sources.listings import Listing, candidates, listing_of
 from generator.tables import Table, read_table
+from generator.texts import Prose
 
 _OF_THE_LEDGER = {"approval-unrecorded", "withdrawal-unknown", "withdrawal-unrecorded"}
 
@@ -32,7 +33,8 @@ class Examination:
     """Everything read, checked and gated: findings, and what was approved.
 
     `ledger` is empty if it is broken; `not_checked` is what this run could not
-    look at; no report shows `tables`, only what `marked_sheets` lets through.
+    look at; no report shows `tables`, only what `marked_sheets` lets through;
+    `prose` are the hand-written pages by file.
     """
 
     findings: tuple[Finding, ...]
@@ -42,6 +44,7 @@ class Examination:
     tables: tuple[Table, ...] = ()
     not_checked: tuple[Phrase, ...] = ()
     ledger: Ledger = Ledger()
+    prose: Prose = field(default_factory=dict)
 
     @property
     def rows(self) -> int:
@@ -70,7 +73,7 @@ def examine(project: Project, today: date) -> Examination:
     findings += [each for each in gate_findings if not ledger_findings or each.rule not in _OF_THE_LEDGER]
     findings += orphans(project, listings)
     left_out = (*_unread(project, tables), *_unsigned(office), *checks.not_checked(scope))
-    return Examination(in_order(findings), office, kinds, approved, tables, left_out, ledger)
+    return Examination(in_order(findings), office, kinds, approved, tables, left_out, ledger, prose)
 
 
 def read_tables(

@@ -10,6 +10,8 @@ from generator.approvals import Ledger, ledger_bytes
 from generator.artifacts import Bundle, Chain, Origin, Progress, unique
 from generator.edition import Edition
 from generator.edition.fragments import fragments
+from generator.edition.prose import prose_pages
+from generator.edition.prose_head import prose_head
 from generator.examination import Examination
 from generator.findings import has_errors
 from generator.gates.approval import Approved
@@ -36,7 +38,8 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     ledger = public_ledger(examination.ledger)
     shown = _references_shown(showable)
     agreed = tuple(agreements(each.table for each in examination.approved if each.table.listing.reference in shown))
-    web = Edition(office, live, today, showable.web, showable.tombstones, compared, ledger, agreed)
+    prose = prose_pages(examination.prose)
+    web = Edition(office, live, today, showable.web, showable.tombstones, compared, ledger, agreed, prose)
     board = Edition(office, live, today, showable.board, showable.tombstones, ledger=ledger)
     masked = frozenset(value for each in examination.approved for value in masked_values(each))
     return Bundle(
@@ -48,7 +51,7 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
         | office.registers.names("villages")
         | office.registers.names("units"),
         fragments=fragments(web, press),
-        head=partial(press.render, "pages/head.html", site=web.site, indexed=True, published=""),
+        head=partial(prose_head, web, press),
         site=web.site,
         notices={each.address: Origin(each.reference, each.approval.line) for each in (*web.facts, *board.facts)},
         withdrawn=examination.ledger.withdrawn,

@@ -62,7 +62,7 @@ def pages(office: Project, today: date = date(2026, 11, 5)) -> dict[str, str]:
     examination = examine(office, today)
     made = {}
     for artifact in bundle(office, examination, today).artifacts:
-        if artifact.path.startswith("site/") and artifact.media_type in (HTML, CSV):
+        if artifact.path.startswith("site/") and artifact.media_type in (HTML, CSV) and not artifact.sources:
             content = artifact.make()
             made[artifact.path] = content.head + content.body if isinstance(content, Page) else content.decode("utf-8")
     return made

@@ -198,11 +198,13 @@ def _data_file(path: str, config: MkDocsConfig) -> File:
 
 def _write_preview(made: Bundle, site: Path, shells: dict[int, Shell]) -> None:
     """Pages and small files of the web channel. Posters are left to `gongshi posters`: they take long."""
-    for artifact in made.artifacts:
+    # What is put together from other files comes last.
+    for artifact in sorted(made.artifacts, key=lambda each: bool(each.sources)):
         folder, _, path = artifact.path.partition("/")
         if folder != "site" or artifact.media_type == PDF:
             continue
-        content = artifact.make()
+        sources = {each: (site / each.removeprefix("site/")).read_bytes() for each in artifact.sources}
+        content = artifact.make(sources) if sources else artifact.make()
         target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(shells[path.count("/")].fill(content) if isinstance(content, PageParts) else content)

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Generic
 
 from generator.comparisons import Agreement, Change, Comparison, by_village
+from generator.edition.prose import Prose
 from generator.kinds import Kind
 from generator.notices import Facts, N, PublicLedger, Tombstone
 from generator.office import Contact, Office, Settings
@@ -32,7 +33,8 @@ class Edition(Generic[N]):
     """The office, its kinds, the notices of one channel, and the ledger. `notices` hold what may be shown, no more.
 
     `comparisons` are those of lists that have begun, each with the one before it; `agreements`
-    those of ledgers with announced lists that have begun and were not withdrawn.
+    those of ledgers with announced lists that have begun and were not withdrawn; `prose` are
+    the hand-written pages, which the site engine makes.
     """
 
     office: Office
@@ -43,6 +45,7 @@ class Edition(Generic[N]):
     comparisons: tuple[Comparison, ...] = ()
     ledger: PublicLedger = PublicLedger()
     agreements: tuple[Agreement, ...] = ()
+    prose: tuple[Prose, ...] = ()
 
     @cached_property
     def site(self) -> Site:
@@ -85,6 +88,10 @@ class Edition(Generic[N]):
     def section(self, section: str) -> tuple[Kind, ...]:
         """The kinds of a section that have something to show: an office uses some of the standard kinds only."""
         return tuple(kind for kind in self.kinds.values() if kind.section == section and kind.id in self._disclosed)
+
+    def disclosed(self) -> tuple[Kind, ...]:
+        """The kinds that have something to show."""
+        return tuple(kind for kind in self.kinds.values() if kind.id in self._disclosed)
 
     @cached_property
     def _disclosed(self) -> frozenset[str]:

@@ -28,11 +28,6 @@ def ways_in(edition: Edition[WebNotice], section: str) -> tuple[WayIn, ...]:
     return _to_guides(edition) if section == "guides" else _ALWAYS.get(section, ())
 
 
-def all_ways_in(edition: Edition[WebNotice]) -> tuple[WayIn, ...]:
-    """The same for all sections."""
-    return tuple(way for section in ("guides", *_ALWAYS) for way in ways_in(edition, section))
-
-
 def _to_guides(edition: Edition[WebNotice]) -> tuple[WayIn, ...]:
     if not guide_cards(edition):
         return ()

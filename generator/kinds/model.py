@@ -7,6 +7,7 @@ from pydantic import Field, field_validator, model_validator
 from generator.findings import phrase
 from generator.kinds.parts import (
     CheckCall,
+    Download,
     Identifier,
     KindColumn,
     Lists,
@@ -75,7 +76,7 @@ class Kind(Strict):
     progress: Progress | None = None
     page: Identifier
     posters: tuple[Poster, ...]
-    downloads: tuple[str, ...]
+    downloads: tuple[Download, ...]
     checks: tuple[CheckCall, ...] = ()
 
     @field_validator("checks", mode="before")

@@ -10,6 +10,7 @@ from generator.findings import Phrase, phrase
 Disclosure = Literal["full", "surname", "never"]
 Channel = Literal["board", "web"]
 Listing = Literal["named", "aggregate", "counts", "refused"]
+Download = Literal["csv", "xlsx", "json"]
 StageName = Literal["public_notice", "announcement", "notice_of_ending", "standing"]
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 

@@ -46,7 +46,7 @@ _KEYS: dict[str, dict[str, str]] = {
         "progress": "工作目标用：哪几列讲完成到哪一步",
         "page": "网页模板：list 名单，record 单条",
         "posters": "海报的样式、尺寸和渠道；不做海报写 []",
-        "downloads": "可下载的格式：csv；不提供写 []",
+        "downloads": "可下载的格式：csv、xlsx、json；不提供写 []",
         "checks": "要做的专门检查",
     },
     "KindColumn": {

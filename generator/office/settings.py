@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Annotated, Self
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -37,7 +38,12 @@ class Signatures(Strict):
 
 
 class Settings(Strict):
-    """Who publishes, and where. `site_url` ends with a slash; QR codes lead below it."""
+    """Who publishes, and where. `site_url` ends with a slash; QR codes lead below it.
+
+    `site_id_code` is the portal's code in the register of government sites (网站标识码, 国办发〔2017〕47号);
+    `icp_number` and `police_number` are its records (ICP备案号, 公安备案号). `fragments`: whether every
+    data page is also made as a piece to paste into another site.
+    """
 
     schema_version: str = Field(alias="schema", pattern="^1$")
     name: str
@@ -48,6 +54,10 @@ class Settings(Strict):
     code: str = Field(pattern=r"^[0-9]{9,12}$")
     site_name: str
     site_url: str = Field(pattern=r"^https?://[^\s]+/$")
+    site_id_code: str = Field("", pattern=r"^([0-9a-z]{10})?$")
+    icp_number: str = ""
+    police_number: str = ""
+    fragments: bool = False
     slogan: str
     contact_office: str
     contact_oversight: str
@@ -55,3 +65,12 @@ class Settings(Strict):
     contact_hotline: str
     signatures: Signatures = Signatures()
     demonstration: Demonstration | None = None
+
+    @property
+    def site_domain(self) -> str:
+        """The host alone, as the META tag `SiteDomain` wants it."""
+        return urlsplit(self.site_url).hostname or ""
+
+    def url(self, path: str) -> str:
+        """The permanent address of a page; that of the home page is the site's own."""
+        return self.site_url if path == "index.html" else f"{self.site_url}{path}"

@@ -1,7 +1,9 @@
 """Publications: notices in, artifacts out. One module per form, found by its name.
 
 A module has `web(edition, press)` and/or `board(edition, press)`. What goes to
-`site/` accepts only `WebNotice`, what goes to `print/` only the board's.
+`site/` accepts only `WebNotice`, what goes to `print/` only the board's. A
+module with `derived(made, edition, press)` makes more of what the others made
+for the web: it sees artifacts, never those of the board.
 """
 
 import importlib
@@ -21,9 +23,11 @@ def names() -> tuple[str, ...]:
 
 def publish_all(web: Edition[WebNotice], board: Edition[BoardNotice], press: Press) -> Iterator[Artifact]:
     """The artifacts of every publication, in both folders."""
-    for name in names():
-        module = importlib.import_module(f"{__name__}.{name}")
-        if hasattr(module, "web"):
-            yield from module.web(web, press)
+    modules = [importlib.import_module(f"{__name__}.{name}") for name in names()]
+    made = tuple(artifact for module in modules if hasattr(module, "web") for artifact in module.web(web, press))
+    yield from made
+    for module in modules:
+        if hasattr(module, "derived"):
+            yield from module.derived(made, web, press)
         if hasattr(module, "board"):
             yield from module.board(board, press)

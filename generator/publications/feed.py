@@ -1,22 +1,23 @@
-"""The feed (Atom, RFC 4287): what is shown now and what has ended of late, with counts, never entries or names.
+"""Feeds (Atom, RFC 4287): what is shown now and what has ended of late, with counts, never entries or names.
 
-It carries the head of the ledger's chain, so that whoever subscribes keeps a
-copy of it that the office cannot change any more.
+One for the site, one for each village and one for each kind. That of the site
+carries the head of the ledger's chain, so that whoever subscribes keeps a copy
+of it that the office cannot change any more.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
-from generator.artifacts import Artifact, digest
+from generator.artifacts import Artifact, Chain, digest
 from generator.columns.date import show
 from generator.edition import Edition
+from generator.edition.feeds import Feed, kind_feed, site_feed, village_feed
 from generator.notices import Facts, Tombstone, WebNotice
 from generator.rendering import Press
 
-_PATH = "feed.xml"
 # Rounds of which what has ended is still told.
 _RECENT = 2
 _GONE = {
@@ -36,25 +37,50 @@ class _Entry:
 
 
 def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
-    """The feed; and, for purge, what it says once the first of its notices has ended."""
-    first_end = min((each.facts.until for each in edition.notices if each.facts.until), default=None)
-    yield _feed(edition, press, "site", _entries(edition, None), first_end)
+    yield from _feeds(edition, press, site_feed(edition), lambda facts: True, edition.ledger.chain)
+    for village in edition.office.registers.villages:
+        yield from _feeds(edition, press, village_feed(village), partial(_of_village, village.code))
+    for kind in edition.disclosed():
+        yield from _feeds(edition, press, kind_feed(kind), partial(_of_kind, kind.id))
+
+
+def _of_village(code: str, facts: Facts) -> bool:
+    return facts.village_code == code
+
+
+def _of_kind(kind: str, facts: Facts) -> bool:
+    return facts.kind == kind
+
+
+def _feeds(
+    edition: Edition[WebNotice], press: Press, feed: Feed, belongs: Callable[[Facts], bool], chain: Chain | None = None
+) -> Iterator[Artifact]:
+    """A feed; and, for purge, what it says once the first of its notices has ended."""
+    ends = [each.facts.until for each in edition.notices if belongs(each.facts)]
+    first_end = min(filter(None, ends), default=None)
+    yield _feed(edition, press, "site", feed, _entries(edition, belongs, None), chain, first_end)
     if first_end:
-        yield _feed(edition, press, "after/site", _entries(edition, first_end), None)
+        yield _feed(edition, press, "after/site", feed, _entries(edition, belongs, first_end), chain, None)
 
 
 def _feed(
-    edition: Edition[WebNotice], press: Press, folder: str, entries: list[_Entry], until: date | None
+    edition: Edition[WebNotice],
+    press: Press,
+    folder: str,
+    feed: Feed,
+    entries: list[_Entry],
+    chain: Chain | None,
+    until: date | None,
 ) -> Artifact:
     context: dict[str, Any] = {
         "site": edition.site,
-        "path": _PATH,
-        "chain": edition.ledger.chain,
+        "feed": feed,
+        "chain": chain,
         "entries": entries,
         "updated": max((each.updated for each in entries), default=_at_minute("1970-01-01 00:00")),
     }
     return Artifact(
-        path=f"{folder}/{_PATH}",
+        path=f"{folder}/{feed.path}",
         media_type="application/atom+xml",
         key=digest(press.page_digest, context),
         until=until,
@@ -66,13 +92,13 @@ def _make(press: Press, context: dict[str, Any]) -> bytes:
     return press.render("pages/feed.xml", **context).encode("utf-8")
 
 
-def _entries(edition: Edition[WebNotice], ended: date | None) -> list[_Entry]:
+def _entries(edition: Edition[WebNotice], belongs: Callable[[Facts], bool], ended: date | None) -> list[_Entry]:
     """Newest first. `ended` is the last day of notices that count as over although they are shown today."""
-    shown = [
-        _over(each.facts) if ended and each.facts.until == ended else _shown(each.facts) for each in edition.notices
-    ]
+    notices = [each.facts for each in edition.notices if belongs(each.facts)]
+    shown = [_over(facts) if ended and facts.until == ended else _shown(facts) for facts in notices]
     rounds = sorted({each.round for each in edition.facts if each.round})[-_RECENT:]
-    gone = [_gone(each, edition) for each in edition.tombstones if each.facts.round in (*rounds, "")]
+    recent = [each for each in edition.tombstones if belongs(each.facts) and each.facts.round in (*rounds, "")]
+    gone = [_gone(each, edition) for each in recent]
     # Two steps, because the newest come first and addresses in their order.
     by_address = sorted([*shown, *gone], key=lambda each: each.facts.address)
     return sorted(by_address, key=lambda each: each.updated, reverse=True)

@@ -9,7 +9,8 @@ from typing import Any
 from generator.artifacts import Artifact
 from generator.edition import Edition
 from generator.edition.accounts import account_totals
-from generator.edition.pages import Crumb, page
+from generator.edition.feeds import kind_feed
+from generator.edition.pages import Crumb, latest, page
 from generator.edition.sections import SECTIONS
 from generator.edition.ways import ways_in
 from generator.kinds import Kind
@@ -30,6 +31,10 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
                 "pages/kind.html",
                 title=kind.title,
                 crumbs=(Crumb(title, f"{section}.html"), Crumb(kind.title)),
+                section=section,
+                description=f"{edition.site.settings.township}{kind.title}：正在公示的、正式公布的，依据和公开哪些内容。",
+                changed=latest(each for each in edition.facts if each.kind == kind.id),
+                feed=kind_feed(kind),
                 kind=_kind(kind, edition),
                 rules={name: getattr(kind, name) for name in ("every_months", "evidence", "paid_by", "refusal")},
                 bases=_bases(edition, kind),
@@ -53,6 +58,7 @@ def _section(
         crumbs=(Crumb(title),),
         section=section,
         ways=ways_in(edition, section),
+        changed=latest(each for each in edition.facts if each.section == section),
     )
     yield render(kinds=kinds, notices=quoted)
     if quoted:

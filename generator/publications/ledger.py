@@ -33,6 +33,7 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
         "pages/ledger.html",
         title="批准台账",
         crumbs=(Crumb("审批记录", "approvals.html"), Crumb("批准台账")),
+        changed=max((line.day.isoformat() for line in ledger.lines), default=""),
         chain=ledger.chain,
         head=in_groups(ledger.chain.head),
         rows=[_row(edition, line) for line in reversed(ledger.lines[start:])],

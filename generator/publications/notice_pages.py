@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from generator.artifacts import Artifact
+from generator.columns.date import show
 from generator.edition import Edition
 from generator.edition.accounts import told
 from generator.edition.changes import notice_change
+from generator.edition.linked import dataset
+from generator.edition.open_lists import open_files
 from generator.edition.pages import Crumb, page
 from generator.edition.poster_files import poster_files
 from generator.edition.progress import targets
@@ -28,6 +31,7 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
 def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Artifact:
     facts = notice.facts
     kind = edition.kinds[facts.kind]
+    files = open_files(kind, facts)
     return page(
         edition,
         press,
@@ -40,6 +44,10 @@ def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Art
         # What stands for a time only would stay in a search engine for longer.
         indexed=facts.until is None,
         published=facts.approval.published,
+        section=facts.section,
+        description=_description(edition, facts),
+        keywords=_keywords(edition, facts),
+        linked=(dataset(edition.site, facts, files),) if files else (),
         notice=notice,
         kind=_named(kind),
         views=[(view.title, f"{facts.address}-by-{view.name}.html") for view in kind.views],
@@ -50,7 +58,8 @@ def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Art
         others=edition.siblings(facts),
         preceding=_preceding(edition, facts),
         objections=_objections(edition, facts),
-        download=f"downloads/{facts.list_slug}.csv" if "csv" in kind.downloads else "",
+        download=next((each.path for each in files), ""),
+        downloads=files,
         posters=[(edition.office.sizes[size].title, path) for _, size, path in poster_files(kind, facts.slug, "web")],
     )
 
@@ -72,6 +81,9 @@ def _tombstone(
         crumbs=crumbs(edition, facts),
         indexed=False,
         published=facts.approval.published,
+        section=facts.section,
+        description=_description(edition, facts),
+        keywords=_keywords(edition, facts),
         folder=folder,
         facts=facts,
         kind=_named(edition.kinds[facts.kind]),
@@ -80,6 +92,26 @@ def _tombstone(
         objections=_objections(edition, facts),
         others=edition.siblings(facts),
     )
+
+
+def _description(edition: Edition[WebNotice], facts: Facts) -> str:
+    """A sentence for portals and search engines, true at any time."""
+    counted = f"，共{facts.count}{facts.entry_unit}" if facts.round else ""
+    until = f"至{show(facts.last_day)}" if facts.last_day else "起"
+    return f"{facts.title}{counted}，{show(facts.first_day)}{until}公开。{edition.site.settings.full_name}"
+
+
+def _keywords(edition: Edition[WebNotice], facts: Facts) -> tuple[str, ...]:
+    kind = edition.kinds[facts.kind]
+    words = (
+        facts.list_title,
+        kind.title,
+        kind.short_title,
+        facts.stage_title,
+        facts.village,
+        edition.site.settings.township,
+    )
+    return tuple(dict.fromkeys(filter(None, words)))
 
 
 def _objections(edition: Edition[WebNotice], facts: Facts) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.artifacts import Artifact
 from generator.edition import Edition
 from generator.edition.changes import round_changes
-from generator.edition.pages import Crumb, page
+from generator.edition.pages import Crumb, latest, page
 from generator.notices import Facts, WebNotice
 from generator.rendering import Press
 
@@ -19,6 +19,7 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
         "pages/approvals.html",
         title="审批记录",
         crumbs=(Crumb("审批记录"),),
+        changed=latest(edition.facts),
         rounds=[(name, record.title, record.summary) for name, record in reversed(rounds.items())],
         standing=_lists(edition, ""),
     )
@@ -30,6 +31,7 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
             "pages/round.html",
             title=f"{record.title}审批情况",
             crumbs=(Crumb("审批记录", "approvals.html"), Crumb(record.title)),
+            changed=latest(each for each in edition.facts if each.round == name),
             summary=record.summary,
             lists=_lists(edition, name),
             compared={

@@ -1,46 +1,52 @@
 """`sitemap.xml` (only what may be indexed, with real dates) and `robots.txt`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from urllib.parse import urlsplit
 
-from generator.artifacts import Artifact, digest
+from generator.artifacts import XML, Artifact, digest
 from generator.edition import Edition
-from generator.edition.sections import SECTIONS
-from generator.edition.ways import all_ways_in
 from generator.notices import WebNotice
 from generator.rendering import Press
 
+# Not for search engines: the same text as on the pages, for other sites to paste.
+_HIDDEN = ("fragments/",)
 
-def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
-    pages = [("index.html", ""), *((f"{section}.html", "") for section in SECTIONS)]
-    pages += [("villages/index.html", ""), ("approvals.html", ""), ("ledger.html", "")]
-    pages += [(way.href, "") for way in all_ways_in(edition)]
-    pages += [(f"kinds/{kind.id}.html", "") for section in SECTIONS for kind in edition.section(section)]
-    pages += [
-        (f"{notice.facts.address}.html", notice.facts.approval.published[:10])
-        for notice in edition.notices
-        if notice.facts.until is None
-    ]
-    site_url = edition.office.settings.site_url
+
+def derived(made: Sequence[Artifact], edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
+    """Every page of `site/` that may be indexed and stays, with the day of the last approval it shows."""
+    days = {
+        each.path.removeprefix("site/"): each.about.changed
+        for each in made
+        if each.path.startswith("site/") and each.about and each.about.indexed
+    }
+    days |= {page.path: page.published[:10] for page in edition.prose}
+    # The home page shows what all others do.
+    days["index.html"] = max(days.values(), default="")
+    settings = edition.office.settings
+    pages = [(settings.url(path), day) for path, day in sorted(days.items())]
     yield Artifact(
         path="site/sitemap.xml",
-        media_type="application/xml",
-        key=digest(press.page_digest, site_url, pages),
+        media_type=XML,
+        key=digest(press.page_digest, pages),
         until=None,
-        make=partial(_sitemap, press, site_url, tuple(pages)),
+        make=partial(_sitemap, press, tuple(pages)),
     )
     yield Artifact(
         path="site/robots.txt",
         media_type="text/plain",
-        key=digest(press.page_digest, site_url),
+        key=digest(press.page_digest, settings.site_url),
         until=None,
-        make=partial(_robots, site_url),
+        make=partial(_robots, settings.site_url),
     )
 
 
-def _sitemap(press: Press, site_url: str, pages: tuple[tuple[str, str], ...]) -> bytes:
-    return press.render("pages/sitemap.xml", site_url=site_url, pages=pages).encode()
+def _sitemap(press: Press, pages: tuple[tuple[str, str], ...]) -> bytes:
+    return press.render("pages/sitemap.xml", pages=pages).encode()
 
 
 def _robots(site_url: str) -> bytes:
-    return f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n".encode()
+    """Paths in it are from the root of the host, wherever on it the site lives (RFC 9309)."""
+    base = urlsplit(site_url).path
+    hidden = "".join(f"Disallow: {base}{each}\n" for each in _HIDDEN)
+    return f"User-agent: *\n{hidden}Allow: /\nSitemap: {site_url}sitemap.xml\n".encode()

@@ -32,6 +32,7 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
                 until=facts.until,
                 notices=(facts.address,),
                 published=facts.approval.published,
+                section=facts.section,
                 facts=facts,
                 said=_said(kind, view),
                 columns=columns,

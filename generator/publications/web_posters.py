@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.artifacts import Artifact
 from generator.edition import Edition
-from generator.edition.pages import Crumb, page
+from generator.edition.pages import Crumb, latest, page
 from generator.edition.poster_files import poster_files
 from generator.notices import Facts, WebNotice
 from generator.rendering import Press
@@ -24,5 +24,6 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
         "pages/posters.html",
         title="海报下载",
         crumbs=(Crumb("海报下载"),),
+        changed=latest(notice.facts for notice in edition.notices),
         places=list(sheets.items()),
     )

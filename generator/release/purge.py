@@ -63,7 +63,8 @@ def _relink(
             continue
         if path.startswith("after/") and path.removeprefix("after/") in down:
             continue
-        if source in manifest.files:
+        # What was made ahead may itself be of a notice that is withdrawn now.
+        if source in manifest.files and source not in down:
             files[path] = made if source == path else manifest.files[source]
             (staging / path).parent.mkdir(parents=True, exist_ok=True)
             os.link(live / source, staging / path)

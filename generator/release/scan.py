@@ -1,7 +1,7 @@
 """The output scan: the last look before anything is published.
 
-Every HTML, JSON, CSV, XML, text and PDF file, the lines of the ledger, PDF
-metadata and every file name is searched for ID, card and phone numbers in any
+Every HTML, JSON, CSV, XML, text and PDF file, workbook and archive, the lines of
+the ledger, PDF metadata and every file name is searched for ID, card and phone numbers in any
 disguise; in `site/` also for every full value of a column that the web masks.
 """
 
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pikepdf
 
@@ -26,7 +27,8 @@ from generator.rendering.readback import pdf_text
 # Reading a poster back takes as long as reading this many pages; starting workers as long as a thousand.
 _POSTER_EFFORT = 9
 _WORTH_WORKERS = 1000
-SCANNED = {".html", ".json", ".jsonl", ".csv", ".xml", ".txt", ".svg", ".pdf"}
+SCANNED = {".html", ".json", ".jsonl", ".csv", ".xml", ".txt", ".svg", ".pdf", ".xlsx", ".zip"}
+_PACKED = {".html", ".xml", ".rels", ".svg"}
 
 
 @dataclass(frozen=True)
@@ -109,12 +111,25 @@ def _texts(path: Path) -> list[str]:
         case ".csv":
             rows = csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""))
             return ["\n".join(cell for row in rows for cell in row)]
+        case ".zip" | ".xlsx":
+            return list(_members(path))
         case ".pdf":
             content = path.read_bytes()
             text = pdf_text(content)
             return [text, re.sub(r"\s+", "", text), _metadata(content)]
         case _:
             return [path.read_text(encoding="utf-8")]
+
+
+def _members(path: Path) -> Iterator[str]:
+    """The texts of what is packed into a file, and the names of its members."""
+    with ZipFile(path) as archive:
+        for name in archive.namelist():
+            yield name
+            if Path(name).suffix in _PACKED:
+                markup = archive.read(name).decode("utf-8")
+                yield visible_text(markup)
+                yield source_text(markup)
 
 
 def _metadata(content: bytes) -> str:

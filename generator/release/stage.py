@@ -1,7 +1,10 @@
-"""Staging: every artifact is linked from the last release if its key is unchanged, else made."""
+"""Staging: every artifact is linked from the last release if its key is unchanged, else made.
+
+What is put together from other files comes last.
+"""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 from pathlib import Path
@@ -18,7 +21,7 @@ _TASKS_PER_WORKER = 150
 
 
 def stage(
-    artifacts: Iterable[Artifact],
+    artifacts: Sequence[Artifact],
     staging: Path,
     shells: dict[int, Shell],
     last: tuple[Path, Manifest] | None,
@@ -27,18 +30,36 @@ def stage(
 ) -> tuple[dict[str, Made], set[str]]:
     """Fills `staging`; returns what was made, and which paths are new or changed."""
     made: dict[str, Made] = {}
+    single = [each for each in artifacts if not each.sources]
+    fresh = _linked([(each, _key(each, shells)) for each in single], staging, last, made)
+    for done, (artifact, key) in enumerate(_make_all(fresh, staging, shells, jobs), start=1):
+        made[artifact.path] = measure(staging / artifact.path, key, artifact)
+        progress("生成", done, len(fresh))
+    composed = [(each, _key_of_sources(each, made, staging)) for each in artifacts if each.sources]
+    for artifact, key in (rest := _linked(composed, staging, last, made)):
+        content = artifact.make({path: (staging / path).read_bytes() for path in artifact.sources})
+        assert isinstance(content, bytes), "what is put together from files is no page"
+        _write(staging / artifact.path, content)
+        made[artifact.path] = measure(staging / artifact.path, key, artifact)
+    return made, {artifact.path for artifact, _ in (*fresh, *rest)}
+
+
+def _linked(keyed: Fresh, staging: Path, last: tuple[Path, Manifest] | None, made: dict[str, Made]) -> Fresh:
+    """Links what has the same key as in the last release, notes it in `made`, and returns the others."""
     fresh: Fresh = []
-    for artifact in artifacts:
-        key = _key(artifact, shells)
+    for artifact, key in keyed:
         before = last and last[1].files.get(artifact.path)
         if last and before and before.key == key and _link(last[0] / artifact.path, staging / artifact.path):
             made[artifact.path] = described(before.sha256, before.bytes, key, artifact)
         else:
             fresh.append((artifact, key))
-    for done, (artifact, key) in enumerate(_make_all(fresh, staging, shells, jobs), start=1):
-        made[artifact.path] = measure(staging / artifact.path, key, artifact)
-        progress("生成", done, len(fresh))
-    return made, {artifact.path for artifact, _ in fresh}
+    return fresh
+
+
+def _key_of_sources(artifact: Artifact, made: dict[str, Made], staging: Path) -> str:
+    """The key of what is put together from other files; those of the site engine were not made here."""
+    digests = [made[path].sha256 if path in made else measure(staging / path).sha256 for path in artifact.sources]
+    return digest(artifact.key, artifact.sources, digests)
 
 
 def depth(path: str) -> int:

@@ -20,6 +20,8 @@ def environment(folders: Sequence[Path]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    # As text, not as escapes: the output scan must see what stands in a page.
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     made.filters["day"] = show
     made.filters["weekday"] = weekday
     made.filters["percent"] = percent

@@ -36,8 +36,13 @@ class Document:
 
     @cached_property
     def links(self) -> list[str]:
-        """Every address in the page, of links, style sheets, scripts and pictures."""
-        return [each.get(key) for each in self.tree.iter() for key in ("href", "src") if each.get(key) is not None]
+        """Every address that the page leads to or loads: links, style sheets, scripts and pictures."""
+        return [
+            each.get(key)
+            for each in self.tree.iter()
+            for key in ("href", "src")
+            if each.get(key) is not None and each.get("rel") != "canonical"
+        ]
 
     @cached_property
     def text(self) -> str:
@@ -51,14 +56,15 @@ class Document:
 
 @pytest.fixture(scope="module")
 def documents(built) -> dict[Path, Document]:
-    """Every page of the site by its file, the print room with it."""
-    paths = [*(built / "site").rglob("*.html"), built / "print" / "index.html"]
+    """Every page of the site by its file, the print room with it. Fragments are parts of somebody else's pages."""
+    pages = [path for path in (built / "site").rglob("*.html") if "fragments" not in path.parts]
+    paths = [*pages, built / "print" / "index.html"]
     return {path.resolve(): Document(path, built) for path in paths}
 
 
 def test_every_template_is_looked_at():
     """A new page template needs an entry in `PLACES`."""
-    parts = {"head.html", "macros.html", "figures.html", "people.html"}
+    parts = {"head.html", "macros.html", "figures.html", "people.html", "portal.html", "fragment.html", "offline.html"}
     templates = {path.name for path in (REPOSITORY / "site_templates" / "pages").glob("*.html")} - parts
     assert templates == {place.template for place in PLACES.values() if "/" not in place.template}
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.cli import run
 from generator.release.layout import releases
-from generator.rendering.readback import pdf_text
+from tests.reading import file_text
 
 LIST = "data/rounds/2026-11/subsistence_allowance.public_notice.csv"
 PAGE = "notices/subsistence_allowance-2026-11-public_notice-990101100201.html"
@@ -19,13 +19,8 @@ def names(office) -> list[str]:
 
 
 def everything(folder) -> str:
-    """All text below a folder, posters included."""
-    texts = []
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            content = path.read_bytes()
-            texts.append(pdf_text(content) if path.suffix == ".pdf" else content.decode("utf-8", "replace"))
-    return "\n".join(texts)
+    """All text below a folder, posters, workbooks and archives included."""
+    return "\n".join(file_text(path) for path in sorted(folder.rglob("*")) if path.is_file())
 
 
 @pytest.mark.parametrize(

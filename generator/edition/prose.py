@@ -1,0 +1,53 @@
+"""The hand-written pages, as far as portals and search engines must know them.
+
+The site engine writes these pages; their front matter says when they were
+published (`date: 2026-10-20 09:00`), and may say `description` and `keywords`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+_MARK = "---"
+_FOLDER = "content/"
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A hand-written page: where it is, its first heading, and what its front matter says of it."""
+
+    path: str
+    title: str
+    published: str = ""
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+
+
+def prose_pages(files: Mapping[str, Sequence[str]]) -> tuple[Prose, ...]:
+    """The pages by their files' lines; the site engine tells of a front matter that cannot be read."""
+    return tuple(_prose(file, list(lines)) for file, lines in sorted(files.items()))
+
+
+def _prose(file: str, lines: list[str]) -> Prose:
+    end = lines.index(_MARK, 1) if lines[:1] == [_MARK] and _MARK in lines[1:] else 0
+    matter = _front_matter(lines[1:end])
+    title = next((line.removeprefix("# ").strip() for line in lines if line.startswith("# ")), "")
+    keywords = matter.get("keywords", [])
+    return Prose(
+        path=file.removeprefix(_FOLDER).removesuffix(".md") + ".html",
+        title=str(matter.get("title", title)),
+        published=str(matter.get("date", "")),
+        description=str(matter.get("description", "")),
+        keywords=tuple(map(str, keywords if isinstance(keywords, list) else [keywords])),
+    )
+
+
+def _front_matter(lines: list[str]) -> dict[str, Any]:
+    try:
+        # Every value as text: YAML would make something else of a date.
+        read = yaml.load("\n".join(lines), Loader=yaml.BaseLoader)
+    except yaml.YAMLError:
+        return {}
+    return read if isinstance(read, dict) else {}

@@ -58,7 +58,6 @@ def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Art
         others=edition.siblings(facts),
         preceding=_preceding(edition, facts),
         objections=_objections(edition, facts),
-        download=next((each.path for each in files), ""),
         downloads=files,
         posters=[(edition.office.sizes[size].title, path) for _, size, path in poster_files(kind, facts.slug, "web")],
     )

@@ -11,7 +11,7 @@ from generator.project import Project
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.test_accessibility import violations
 from tests.browser.test_keyboard import FOCUSED
-from tests.browser.test_layout import CLIPPED, DOUBLE_TEXT, NARROW, SMALL_TEXT, width
+from tests.browser.test_layout import CLIPPED, DOUBLE_TEXT, NARROW, SMALL_TARGETS, SMALL_TEXT, width
 from tests.conftest import REPOSITORY
 
 ASKED = load_eligibility(Project(REPOSITORY))[0]
@@ -70,7 +70,8 @@ def test_from_the_first_question_to_the_guides(page):
     assert "可能可以申请的有4项" in page.locator("[role=status]").inner_text()
     assert "结果只作参考，以审核为准；不在结果里的，也可以申请、可以问" in page.locator("#result").inner_text()
     assert "还要看：残疾。" in page.locator("[data-group=open] [data-guide=disability_care_subsidy]").inner_text()
-    assert requests == [], "an answer was sent"
+    # Chromium looks at the icon again whenever the address changes.
+    assert [each for each in requests if not each.endswith("/assets/icon.svg")] == [], "an answer was sent"
     assert "?" not in page.url and page.url.endswith("#result")
     assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
     assert page.evaluate("history.state") is None
@@ -214,7 +215,7 @@ def test_every_screen_is_accessible_and_fits(open_page, place, screen):
     page.evaluate(Axe().axe_script)
     for scheme in ("light", "dark"):
         assert violations(page, scheme) == [], scheme
-    assert page.evaluate(SMALL_TEXT) == []
+    assert page.evaluate(SMALL_TEXT) == page.evaluate(SMALL_TARGETS) == []
     for target in page.locator(".ask button:visible, .answer:visible, .offer h4 a:visible").all():
         assert target.bounding_box()["height"] >= 44
     page.evaluate(DOUBLE_TEXT)

@@ -28,7 +28,7 @@ SMALL_TEXT = """[...document.querySelectorAll('body *')].filter(each =>
 
 SMALL_TARGETS = """[...document.querySelectorAll('.menu a, .tools button, a.button, a.phone, .villages a, .tiles a')].filter(each => {
   const box = each.getBoundingClientRect();
-  return box.height < 44 || box.width < 44;
+  return each.offsetParent && (box.height < 44 || box.width < 44);
 }).map(each => each.outerHTML.slice(0, 90))"""
 
 

@@ -8,7 +8,9 @@
   var chosen = remembered();
 
   function remembered() {
-    try { return JSON.parse(window.localStorage.getItem(KEY)) || {}; } catch (error) { return {}; }
+    var kept = {};
+    try { kept = JSON.parse(window.localStorage.getItem(KEY)) || {}; } catch (error) { /* refused, or not ours */ }
+    return { size: kept.size, version: kept.version, colours: kept.colours };
   }
   function remember() {
     try { window.localStorage.setItem(KEY, JSON.stringify(chosen)); } catch (error) { /* refused: not remembered */ }

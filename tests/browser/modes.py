@@ -37,3 +37,8 @@ def enter(page: Page, name: str) -> None:
                        : document.documentElement.removeAttribute("data-" + mode))""",
         mode.chosen,
     )
+
+
+def unfold(page: Page) -> None:
+    """Opens what is behind a button of the masthead."""
+    page.evaluate("document.querySelectorAll('.masthead [aria-expanded=false]').forEach(each => each.click())")

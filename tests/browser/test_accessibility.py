@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import DESKTOP, PHONE
-from tests.browser.modes import MODES, enter
+from tests.browser.modes import MODES, enter, unfold
 from tests.browser.places import EVERY, ONE_OF_EACH
 
 # Rows are all made by one line of a template: the first few of each list stand for the rest.
@@ -63,8 +63,7 @@ def test_every_mode_is_looked_at():
 def test_the_tools_unfolded(open_page, place, viewport):
     page = open_page(place("home"), viewport=viewport)
     page.evaluate(Axe().axe_script)
-    for button in page.locator(".masthead [aria-expanded=false]:visible").all():
-        button.click()
+    unfold(page)
     assert violations(page) == []
     page.get_by_role("button", name="长辈版").click()
     assert violations(page) == []

@@ -109,4 +109,5 @@ def _about(
 
 
 def _make(press: Press, template: str, context: Mapping[str, Any]) -> Page:
-    return Page(head=press.render("pages/head.html", **context), body=press.render(template, **context))
+    body = press.render(template, **context) + press.render("pages/foot.html", **context)
+    return Page(head=press.render("pages/head.html", **context), body=body)

@@ -1,9 +1,14 @@
 """Everything fits: a narrow phone, doubled text, wide tables, and what the first screen shows."""
 
+import contextlib
+from collections import Counter
+from collections.abc import Iterator
+
 import pytest
 
 from tests.browser.conftest import DESKTOP, FONT, PHONE
-from tests.browser.places import EVERY
+from tests.browser.modes import enter, unfold
+from tests.browser.places import EVERY, FRAMED, ONE_FRAMED
 
 NARROW = {"width": 320, "height": 640}
 
@@ -15,21 +20,36 @@ CLIPPED = """[...document.querySelectorAll('body *')].filter(each => {
   return /hidden|clip/.test(style.overflowX) && each.clientWidth > 1 && each.scrollWidth > each.clientWidth + 1;
 }).map(each => each.outerHTML.slice(0, 90))"""
 
-# Tables whose rows no longer look like a table: parts without an explicit role.
-LOST_ROLES = """[...document.querySelectorAll('table')].filter(each => getComputedStyle(each.rows[0]).display != 'table-row')
-  .flatMap(each => [each, ...each.querySelectorAll('thead, tbody, tfoot, tr, th, td')])
-  .filter(each => !each.getAttribute('role')).map(each => each.outerHTML.slice(0, 90))"""
-
 SIDEWAYS = "[...document.querySelectorAll('.scroll')].filter(each => each.scrollWidth > each.clientWidth + 1).map(each => each.ariaLabel)"
 
-SMALL_TEXT = """[...document.querySelectorAll('body *')].filter(each =>
+SMALL_TEXT = """least => [...document.querySelectorAll('body *')].filter(each =>
   [...each.childNodes].some(child => child.nodeType == 3 && child.data.trim())
-  && parseFloat(getComputedStyle(each).fontSize) < 15).map(each => each.outerHTML.slice(0, 90))"""
+  && parseFloat(getComputedStyle(each).fontSize) < least).map(each => each.outerHTML.slice(0, 90))"""
 
-SMALL_TARGETS = """[...document.querySelectorAll('.menu a, .tools button, a.button, a.phone, .villages a, .tiles a')].filter(each => {
-  const box = each.getBoundingClientRect();
-  return each.offsetParent && (box.height < 44 || box.width < 44);
+# What is touched and does not stand within a sentence.
+SMALL_TARGETS = """least => [...document.querySelectorAll('button, summary, select, .menu a, a.button, a.phone, .villages a, .tiles a, .records > li > a:first-child')].filter(each => {
+  const box = each.getBoundingClientRect(), label = getComputedStyle(each).display == 'inline';
+  return box.width && !label && (box.height < least || box.width < 44);
 }).map(each => each.outerHTML.slice(0, 90))"""
+
+TIGHT_LINES = """least => [...document.querySelectorAll('body *')].filter(each => {
+  const style = getComputedStyle(each);
+  return [...each.childNodes].some(child => child.nodeType == 3 && child.data.trim())
+    && each.clientWidth != 1 && parseFloat(style.lineHeight) < least * parseFloat(style.fontSize) - .1;
+}).map(each => each.outerHTML.slice(0, 90))"""
+
+# Parts of a grid or of a row of boxes that stand side by side.
+SIDE_BY_SIDE = """[...document.querySelectorAll('main *')].filter(each => {
+  const style = getComputedStyle(each);
+  return style.display == 'grid' && style.gridTemplateColumns.split(' ').length > 1;
+}).map(each => each.outerHTML.slice(0, 90))"""
+
+
+@contextlib.contextmanager
+def doubled_text(page) -> Iterator[None]:
+    page.evaluate(DOUBLE_TEXT)
+    yield
+    page.evaluate("document.documentElement.style.fontSize = ''")
 
 
 def width(page) -> int:
@@ -37,28 +57,81 @@ def width(page) -> int:
     return page.evaluate("document.documentElement.scrollWidth")
 
 
-@pytest.mark.parametrize("name", EVERY)
-def test_fits_narrow_phones_and_doubled_text(open_page, place, name):
-    page = open_page(place(name), viewport=NARROW)
-    assert width(page) <= 320
-    assert page.evaluate(LOST_ROLES) == []
-    page.set_viewport_size(PHONE)
-    page.evaluate(DOUBLE_TEXT)
-    assert width(page) <= 360
-    assert page.evaluate(CLIPPED) == []
-    page.set_viewport_size(DESKTOP)
-    assert width(page) <= 1280
-    assert page.evaluate(CLIPPED) == []
+@pytest.fixture(scope="module")
+def opened(browser, place):
+    """Each page is opened once, on a phone, for all tests of this module that look at it."""
+    with browser.new_context(viewport=PHONE) as context:
+        page = context.new_page()
+
+        def look(name):
+            if page.url != place(name).as_uri():
+                page.goto(place(name).as_uri())
+            page.set_viewport_size(PHONE)
+            enter(page, "light")
+            return page
+
+        yield look
 
 
 @pytest.mark.parametrize("name", EVERY)
-def test_nothing_is_small_or_sideways_on_a_phone(open_page, place, name):
-    """No text below 15 px, no touch target below 44 px, no table that must be pushed about."""
-    page = open_page(place(name))
-    assert page.evaluate(SMALL_TEXT) == []
-    assert page.evaluate(SMALL_TARGETS) == []
+def test_everything_fits(opened, name):
+    """A phone, a narrow phone, doubled text: nothing small, cut off or sideways, no table that must be pushed about."""
+    page = opened(name)
+    assert page.evaluate(SMALL_TEXT, 15) == []
+    assert page.evaluate(SMALL_TARGETS, 44) == []
     assert page.evaluate(SIDEWAYS) == []
     assert page.evaluate(CLIPPED) == []
+    page.set_viewport_size(NARROW)
+    assert width(page) <= 320
+    page.set_viewport_size(PHONE)
+    with doubled_text(page):
+        assert width(page) <= 360
+        assert page.evaluate(CLIPPED) == []
+        page.set_viewport_size(DESKTOP)
+        assert width(page) <= 1280
+        assert page.evaluate(CLIPPED) == []
+
+
+@pytest.mark.parametrize("name", FRAMED)
+def test_the_version_for_the_old_fits(opened, name):
+    """长辈版: 18 pt at least and 30 pt at most, one column, targets of 60 px, on the narrowest phone and on a desk."""
+    page = opened(name)
+    page.set_viewport_size(NARROW)
+    enter(page, "长辈版")
+    unfold(page)
+    assert page.evaluate(SMALL_TEXT, 24) == []
+    assert page.evaluate(SMALL_TARGETS, 60) == []
+    assert page.evaluate(TIGHT_LINES, 1.5) == []
+    for viewport in (NARROW, DESKTOP):
+        page.set_viewport_size(viewport)
+        for mode in ("长辈版", "长辈版, 特大"):
+            enter(page, mode)
+            assert width(page) <= viewport["width"], mode
+            assert page.evaluate(CLIPPED) == [], mode
+            assert page.evaluate(SIDEWAYS) == [], mode
+            assert page.evaluate(SIDE_BY_SIDE) == [], mode
+    assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('.page')).fontSize)") == 40
+
+
+@pytest.mark.parametrize("name", ONE_FRAMED)
+def test_large_letters_fit_a_narrow_phone(opened, name):
+    page = opened(name)
+    page.set_viewport_size(NARROW)
+    enter(page, "特大")
+    assert width(page) <= 320
+    assert page.evaluate(CLIPPED) == []
+
+
+@pytest.mark.parametrize("name", ["notice", "duty list", "fund", "about"])
+def test_tables_shown_as_cards_are_still_tables(open_page, place, name):
+    """What a screen reader is told, without a script and with one."""
+    parts = []
+    for script in (False, True):
+        page = open_page(place(name), viewport=NARROW, java_script_enabled=script)
+        nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+        roles = Counter(each["role"]["value"] for each in nodes if not each["ignored"])
+        parts.append([roles[each] for each in ("table", "row", "columnheader", "cell")])
+    assert parts[0] == parts[1] and all(parts[0])
 
 
 @pytest.mark.parametrize("name", ["duty list", "fund"])

@@ -12,7 +12,11 @@ from audit.sample import Sample
 from audit.tools import MODULES, program, run
 from audit.verdict import ToolFailed, Verdict, counted
 
-_AROUND = '<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>fragment</title></head><body>\n{}\n</body></html>\n'
+_AROUND = """<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>fragment</title></head><body>
+{}
+</body></html>
+"""
 
 
 def verdicts(sample: Sample) -> Iterator[Verdict]:

@@ -40,6 +40,7 @@ class Artifact:
     the notices whose entries it shows: it goes when one of them is withdrawn.
     `parts` of a poster are its `title` and `village` as people read them, and
     digests of what it is made of: they say why it must be printed again.
+    `title` and `keywords` of a page are what people find it by.
     """
 
     path: str
@@ -49,6 +50,8 @@ class Artifact:
     make: Callable[[], bytes | Page]
     notices: tuple[str, ...] = ()
     parts: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    title: str = ""
+    keywords: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Sources, tables, checks and gates: everything an office's files can have wrong, and what was approved."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -31,7 +31,7 @@ _OF_THE_LEDGER = {"approval-unrecorded", "withdrawal-unknown", "withdrawal-unrec
 class Examination:
     """Everything read, checked and gated: findings, and what was approved.
 
-    `ledger` is empty if it is broken; `not_checked` is what this run could not
+    `ledger` is empty if it is broken; `prose` are the hand-written pages by file, as lines; `not_checked` is what this run could not
     look at; no report shows `tables`, only what `marked_sheets` lets through.
     """
 
@@ -42,6 +42,7 @@ class Examination:
     tables: tuple[Table, ...] = ()
     not_checked: tuple[Phrase, ...] = ()
     ledger: Ledger = Ledger()
+    prose: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def rows(self) -> int:
@@ -70,7 +71,7 @@ def examine(project: Project, today: date) -> Examination:
     findings += [each for each in gate_findings if not ledger_findings or each.rule not in _OF_THE_LEDGER]
     findings += orphans(project, listings)
     left_out = (*_unread(project, tables), *_unsigned(office), *checks.not_checked(scope))
-    return Examination(in_order(findings), office, kinds, approved, tables, left_out, ledger)
+    return Examination(in_order(findings), office, kinds, approved, tables, left_out, ledger, prose)
 
 
 def read_tables(

@@ -9,6 +9,7 @@ from generator.approvals import Ledger, ledger_bytes
 from generator.artifacts import Bundle, Chain, Origin, Progress, unique
 from generator.edition import Edition
 from generator.edition.fragments import fragments
+from generator.edition.prose import prose_pages
 from generator.examination import Examination
 from generator.findings import has_errors
 from generator.gates.approval import Approved
@@ -33,7 +34,8 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     showable = showable_on(examination.approved, office, today).only(live)
     compared = with_earlier([each for each in examination.approved if each.table.kind.id in live], office, today)
     ledger = public_ledger(examination.ledger)
-    web = Edition(office, live, today, showable.web, showable.tombstones, compared, ledger)
+    written = prose_pages(examination.prose)
+    web = Edition(office, live, today, showable.web, showable.tombstones, compared, ledger, written)
     board = Edition(office, live, today, showable.board, showable.tombstones, ledger=ledger)
     masked = frozenset(value for each in examination.approved for value in masked_values(each))
     return Bundle(

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Generic
 
 from generator.comparisons import Comparison
+from generator.edition.prose import ProsePage
 from generator.kinds import Kind
 from generator.notices import Facts, N, PublicLedger, Tombstone
 from generator.office import Contact, Office, Settings
@@ -31,7 +32,8 @@ class Site:
 class Edition(Generic[N]):
     """The office, its kinds, the notices of one channel, and the ledger. `notices` hold what may be shown, no more.
 
-    `comparisons` are those of lists that have begun, each with the one before it.
+    `comparisons` are those of lists that have begun, each with the one before it;
+    `prose` are the hand-written pages, which the site engine makes.
     """
 
     office: Office
@@ -41,6 +43,7 @@ class Edition(Generic[N]):
     tombstones: tuple[Tombstone, ...]
     comparisons: tuple[Comparison, ...] = ()
     ledger: PublicLedger = PublicLedger()
+    prose: tuple[ProsePage, ...] = ()
 
     @cached_property
     def site(self) -> Site:

@@ -33,11 +33,13 @@ def page(
     indexed: bool = True,
     published: str = "",
     folder: str = "site",
+    keywords: tuple[str, ...] = (),
     **values: Any,
 ) -> Artifact:
     """A data page at `path` below `folder`. `values` must be plain: they are the page's key.
 
-    `notices` are the addresses of those whose entries it shows.
+    `notices` are the addresses of those whose entries it shows; `keywords` are
+    what else people call the page when they look for it.
     """
     context = {
         "site": edition.site,
@@ -56,6 +58,8 @@ def page(
         until=until,
         make=partial(_make, press, template, context),
         notices=notices,
+        title=title,
+        keywords=keywords,
     )
 
 

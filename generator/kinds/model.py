@@ -11,6 +11,7 @@ from generator.kinds.parts import (
     KindColumn,
     Lists,
     Poster,
+    Search,
     StageName,
     Strict,
     Summary,
@@ -27,6 +28,8 @@ STAGE_TITLES: dict[str, str] = {
     "standing": "",
 }
 _ADDED = {"money", "count"}
+# Types of column in words of the office, without persons.
+_SEARCHED = {"text", "list", "choice"}
 
 
 class Kind(Strict):
@@ -73,6 +76,7 @@ class Kind(Strict):
     posters: tuple[Poster, ...]
     downloads: tuple[str, ...]
     checks: tuple[CheckCall, ...] = ()
+    search: Search = Search()
 
     @field_validator("checks", mode="before")
     @classmethod
@@ -92,6 +96,7 @@ class Kind(Strict):
             used += [summary.group, summary.sum, *summary.where, *filter(None, [summary.series])]
         for view in self.views:
             used += [view.group, view.under]
+        used += self.search.columns
         if unknown := [name for name in used if name not in names]:
             raise WrongKind(phrase("kind-no-column", name=unknown[0]))
         added = [(each.sum, _ADDED | {"quantity"}) for each in self.totals if each.sum]
@@ -101,6 +106,11 @@ class Kind(Strict):
         # In free text, the reason why somebody is taken off would be published with the counts.
         if self.ending_reason and self.column(self.ending_reason).type != "choice":
             raise WrongKind(phrase("kind-ending-reason", name=self.ending_reason))
+        # The search index is read by machines: names of persons, and what the web does not show, never enter it.
+        for name in self.search.columns:
+            column = self.column(name)
+            if self.shape != "record" or column.type not in _SEARCHED or column.web != "full":
+                raise WrongKind(phrase("kind-not-searched", name=name))
         if self.per == "village" and not self.village_column:
             raise WrongKind(phrase("kind-village-column"))
         if "ballot" in self.evidence and not self.village_column:

@@ -9,6 +9,7 @@ from generator.office.objections import Objection, load_objections
 from generator.office.registers import Registers, load_registers
 from generator.office.requirements import Requirement, requirement
 from generator.office.rounds import Round, load_rounds
+from generator.office.search_words import SearchWord, load_search_words
 from generator.office.rules import PeriodRules, RulePack, load_rules, periods
 from generator.office.settings import Settings
 from generator.office.sizes import Size, load_sizes
@@ -20,7 +21,7 @@ from generator.project import Project
 
 @dataclass(frozen=True)
 class Office:
-    """Settings, registers, rule packs, rounds, sizes, the disclosure catalogue, wall sets, objections, withdrawals."""
+    """Settings, registers, rule packs, rounds, sizes, the disclosure catalogue, wall sets, objections, withdrawals, search words."""
 
     settings: Settings
     registers: Registers
@@ -31,6 +32,7 @@ class Office:
     wall_sets: dict[str, WallSet]
     objections: tuple[Objection, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
+    search_words: tuple[SearchWord, ...] = ()
 
     def periods(self, day: date) -> PeriodRules:
         """The period rules in force on `day`, the strictest of all places."""
@@ -56,6 +58,7 @@ def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
     wall_sets, wall_findings = load_wall_sets(project)
     objections, objection_findings = load_objections(project)
     withdrawals, withdrawal_findings = load_withdrawals(project)
+    search_words, word_findings = load_search_words(project)
     if not pack_findings and not any(pack.periods for pack in packs):
         pack_findings = (finding("file-missing", Place("data/rules")),)
     findings = (
@@ -68,10 +71,14 @@ def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
         *wall_findings,
         *objection_findings,
         *withdrawal_findings,
+        *word_findings,
     )
     if not settings or not registers or not catalogue or findings:
         return None, findings
-    return Office(settings, registers, packs, rounds, sizes, catalogue, wall_sets, objections, withdrawals), ()
+    office = Office(
+        settings, registers, packs, rounds, sizes, catalogue, wall_sets, objections, withdrawals, search_words
+    )
+    return office, ()
 
 
 def demonstration_day(project: Project) -> date | None:

@@ -37,7 +37,11 @@ class Signatures(Strict):
 
 
 class Settings(Strict):
-    """Who publishes, and where. `site_url` ends with a slash; QR codes lead below it."""
+    """Who publishes, and where. `site_url` ends with a slash; QR codes lead below it.
+
+    `search_names`: whether people are found by their full names on lists whose
+    names law and approval allow on the web in full (《个人信息保护法》 art. 28, 55).
+    """
 
     schema_version: str = Field(alias="schema", pattern="^1$")
     name: str
@@ -54,4 +58,5 @@ class Settings(Strict):
     contact_county: str
     contact_hotline: str
     signatures: Signatures = Signatures()
+    search_names: bool = False
     demonstration: Demonstration | None = None

@@ -1,6 +1,7 @@
 """Publications: notices in, artifacts out. One module per form, found by its name.
 
-A module has `web(edition, press)` and/or `board(edition, press)`. What goes to
+A module has `web(edition, press)` and/or `board(edition, press)`, or, if it is
+about the pages of all others, `index(edition, press, made)`. What goes to
 `site/` accepts only `WebNotice`, what goes to `print/` only the board's.
 """
 
@@ -20,10 +21,15 @@ def names() -> tuple[str, ...]:
 
 
 def publish_all(web: Edition[WebNotice], board: Edition[BoardNotice], press: Press) -> Iterator[Artifact]:
-    """The artifacts of every publication, in both folders."""
-    for name in names():
-        module = importlib.import_module(f"{__name__}.{name}")
+    """The artifacts of every publication, in both folders; indexes last, because they are handed all pages."""
+    modules = [importlib.import_module(f"{__name__}.{name}") for name in names()]
+    made: list[Artifact] = []
+    for module in modules:
         if hasattr(module, "web"):
-            yield from module.web(web, press)
+            made += module.web(web, press)
         if hasattr(module, "board"):
-            yield from module.board(board, press)
+            made += module.board(board, press)
+    yield from made
+    for module in modules:
+        if hasattr(module, "index"):
+            yield from module.index(web, press, made)

@@ -50,12 +50,12 @@ var gongshiSearch = (function () {
     return found;
   }
 
-  /* Whether `part` stands in a number, not cutting a figure in two: 2号 is not in 12号. */
+  /* Whether `part` stands in a number, not cutting a figure in two: 2号 is not in 〔2026〕12号, but 12号 is. */
   function inNumber(part, number) {
-    var at = number.indexOf(part), digit = /\d/;
+    var at = number.indexOf(part);
     if (at < 0) { return false; }
-    var before = number.charAt(at - 1), after = number.charAt(at + part.length);
-    return !(digit.test(part.charAt(0)) && digit.test(before)) && !(digit.test(part.charAt(part.length - 1)) && digit.test(after));
+    var cutBefore = /^\d/.test(part) && /\d$/.test(number.slice(0, at)) && !/(?:^|\D)[12]\d{3}$/.test(number.slice(0, at));
+    return !cutBefore && !(/\d$/.test(part) && /^\d/.test(number.slice(at + part.length)));
   }
 
   function open(index) {
@@ -165,15 +165,22 @@ var gongshiSearch = (function () {
     }
     function understand(query) {
       var terms = [];
+      /* People read 〔2026〕12号 aloud as 2026年第12号. */
       var plain = query.replace(/([12]\d{3})年第?(\d+)号/g, "$1$2号");
       plain.split(/[\s,，、;；。？?！!]+/).map(normalise).forEach(function (chunk) {
         if (!chunk) { return; }
-        if (vocabulary[chunk] === true) { terms.push({text: chunk}); }
+        var month = MONTHS.exec(chunk);
+        if (vocabulary[chunk] === true && !(month && month[0] === chunk)) { terms.push({text: chunk}); }
         else if (isNumber(chunk)) { terms.push({text: chunk, number: true}); }
         else { terms = terms.concat(segment(chunk)); }
       });
+      /* A single character that is left between words says nothing: 低保公示到. */
+      if (terms.length > 1) {
+        terms = terms.filter(function (term) { return !term.free || term.text.length > 1; });
+      }
       terms.forEach(function (term) {
         if (!term.months && !term.number) { term.places = places(term.text); }
+        if (term.free && !term.places) { term.near = near(term.text); }
       });
       return {whole: normalise(query), bare: terms.map(function (term) { return term.text; }).join(""), terms: terms};
     }
@@ -183,6 +190,17 @@ var gongshiSearch = (function () {
       villages.forEach(function (village, number) {
         var named = village.key === word || village.stem === word;
         if (named || (word.length > 1 && village.key.indexOf(word) >= 0 && word !== "社区")) { set = set || {}; set[number] = true; }
+      });
+      return set;
+    }
+    /* Villages of which one character was mistyped: 柳弯村. */
+    function near(word) {
+      var set = null;
+      villages.forEach(function (village, number) {
+        var wrong = 0, i;
+        if (word.length < 3 || village.key.length !== word.length) { return; }
+        for (i = 0; i < word.length; i += 1) { if (word.charAt(i) !== village.key.charAt(i)) { wrong += 1; } }
+        if (wrong === 1) { set = set || {}; set[number] = true; }
       });
       return set;
     }
@@ -222,12 +240,13 @@ var gongshiSearch = (function () {
     }
     /* The score of a row and the villages it holds for, or nothing. `loose`: not every word must be found. */
     function judge(question, row, loose) {
-      var score = 0, places_ = row.villages, found = 0, i, term, value, here;
-      function isHere(number) { return term.places[number]; }
+      var score = 0, places_ = row.villages, found = 0, i, term, meant, value, here;
+      function isHere(number) { return meant[number]; }
       for (i = 0; i < question.terms.length; i += 1) {
         term = question.terms[i];
         value = worth(term, row);
-        here = term.places && (places_ ? places_.filter(isHere) : term.places[row.village] ? [] : null);
+        meant = term.places || (loose && term.near);
+        here = meant && (places_ ? places_.filter(isHere) : meant[row.village] ? [] : null);
         if (here && (here.length || !places_) && value < PLACE) {
           places_ = places_ && here;
           value = PLACE;
@@ -248,7 +267,7 @@ var gongshiSearch = (function () {
         && (filters.village < 0 || row.village === filters.village || (row.villages && row.villages.indexOf(filters.village) >= 0));
     }
     function collect(question, filters, loose) {
-      var named = filters.village >= 0 || question.terms.some(function (term) { return term.places; });
+      var named = filters.village >= 0 || question.terms.some(function (term) { return term.places || (loose && term.near); });
       return rows.reduce(function (found, row) {
         if (!passes(row, filters)) { return found; }
         var judged = judge(question, row, loose);
@@ -295,23 +314,14 @@ var gongshiSearch = (function () {
     }
     /* `chosen`: village (code), kind, month (2026-10) and status, each empty for any. */
     function find(query, chosen) {
-      var question = understand(query), unknown = [];
+      var question = understand(query);
       var filters = {
         village: numberOf(villages, chosen.village), kind: numberOf(index.kinds, chosen.kind),
         month: index.months.indexOf(chosen.month), status: chosen.status
       };
-      var found = collect(question, filters, false);
-      if (!found.length && question.terms.length) {
-        unknown = question.terms.filter(function (term) {
-          return !term.places && !rows.some(function (row) { return worth(term, row); });
-        });
-        found = collect(question, filters, true);
-      }
-      return {
-        total: total(found), alike: unknown.length > 0 || (found.length > 0 && !collect(question, filters, false).length),
-        unknown: unknown.map(function (term) { return term.text; }),
-        take: function (count) { return take(found, count); }
-      };
+      var found = collect(question, filters, false), alike = !found.length && question.terms.length > 0;
+      if (alike) { found = collect(question, filters, true); }
+      return {total: total(found), alike: alike, take: function (count) { return take(found, count); }};
     }
     /* Earlier years whose own file a question needs: a year it names, or a month that was chosen. */
     function yearsOf(query, chosen) {

@@ -31,8 +31,9 @@ _OF_THE_LEDGER = {"approval-unrecorded", "withdrawal-unknown", "withdrawal-unrec
 class Examination:
     """Everything read, checked and gated: findings, and what was approved.
 
-    `ledger` is empty if it is broken; `prose` are the hand-written pages by file, as lines; `not_checked` is what this run could not
-    look at; no report shows `tables`, only what `marked_sheets` lets through.
+    `ledger` is empty if it is broken; `prose` are the hand-written pages, by
+    file, as lines; `not_checked` is what this run could not look at; no report
+    shows `tables`, only what `marked_sheets` lets through.
     """
 
     findings: tuple[Finding, ...]

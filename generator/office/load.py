@@ -9,8 +9,8 @@ from generator.office.objections import Objection, load_objections
 from generator.office.registers import Registers, load_registers
 from generator.office.requirements import Requirement, requirement
 from generator.office.rounds import Round, load_rounds
-from generator.office.search_words import SearchWord, load_search_words
 from generator.office.rules import PeriodRules, RulePack, load_rules, periods
+from generator.office.search_words import SearchWord, load_search_words
 from generator.office.settings import Settings
 from generator.office.sizes import Size, load_sizes
 from generator.office.strict import load_model
@@ -21,7 +21,7 @@ from generator.project import Project
 
 @dataclass(frozen=True)
 class Office:
-    """Settings, registers, rule packs, rounds, sizes, the disclosure catalogue, wall sets, objections, withdrawals, search words."""
+    """Settings, registers, rule packs, rounds, sizes, the disclosure catalogue, and the office's optional files."""
 
     settings: Settings
     registers: Registers

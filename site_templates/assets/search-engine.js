@@ -291,7 +291,7 @@ var gongshiSearch = (function () {
         href: village ? row.path + village.code + ".html" : row.path,
         title: village ? village.name + row.title : row.title,
         village: village ? village.name : row.village >= 0 ? villages[row.village].name : "",
-        kind: row.kind >= 0 ? index.kinds[row.kind][1] : "",
+        section: row.kind >= 0 ? index.kinds[row.kind][1] : "",
         stage: stages[row.stage] || "", status: row.status_, gone: row.status, first: row.first, last: row.last
       };
     }

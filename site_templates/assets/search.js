@@ -123,9 +123,14 @@
     made.appendChild(link);
     var words = each.person ? ["", "名单上有“" + each.person + "”"] : status(each);
     if (words[0]) { facts.appendChild(element("strong", "found__status found__status--" + each.status, words[0])); }
-    facts.appendChild(element("span", "", [words[1], each.village, each.kind].filter(Boolean).join(" · ")));
+    facts.appendChild(element("span", "", [words[1]].concat(places(each)).filter(Boolean).join(" · ")));
     made.appendChild(facts);
     return made;
+  }
+  /* Where it leads, as far as the title does not say it. */
+  function places(each) {
+    if (each.person || (each.village && each.title.indexOf(each.village) === 0)) { return []; }
+    return [each.village, each.section];
   }
   /* The status in a word, and until when or since when. */
   function status(each) {

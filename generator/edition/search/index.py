@@ -9,6 +9,7 @@ from generator.edition import Edition
 from generator.edition.search.pages import own_names, page_rows
 from generator.edition.search.rows import Tables, demonstration_day, list_rows, tables
 from generator.edition.search.words import topic_names
+from generator.edition.sections import SECTIONS
 from generator.kinds import STAGE_TITLES
 from generator.notices import WebNotice
 from generator.rendering import Press
@@ -49,7 +50,9 @@ def _facets(edition: Edition[WebNotice], press: Press, known: Tables, quoting: b
     return {
         "today": demonstration_day(edition),
         "villages": [[each.code, each.name] for each in edition.office.registers.villages],
-        "kinds": [[kind.id, kind.short_title, topic_names(kind, edition, own)] for kind in edition.kinds.values()],
+        "kinds": [
+            [kind.id, SECTIONS[kind.section], topic_names(kind, edition, own)] for kind in edition.kinds.values()
+        ],
         "months": [name for name in known.months if name],
         "stages": [[name, STAGE_TITLES[name]] for name in known.stages if name],
         "fillers": press.wording("search_fillers").split(),

@@ -15,9 +15,7 @@ _SITE = "site/"
 _SELF = "search.html"
 
 
-def page_rows(
-    edition: Edition[WebNotice], known: Tables, made: Iterable[Artifact], quoting: bool
-) -> Iterator[PageRow]:
+def page_rows(edition: Edition[WebNotice], known: Tables, made: Iterable[Artifact], quoting: bool) -> Iterator[PageRow]:
     """A row for every page but those of villages' notices; without `quoting`, nothing out of entries."""
     asked = asked_for(edition)
     facets = _facets(edition, known, quoting)

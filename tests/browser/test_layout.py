@@ -26,7 +26,7 @@ SMALL_TEXT = """[...document.querySelectorAll('body *')].filter(each =>
   [...each.childNodes].some(child => child.nodeType == 3 && child.data.trim())
   && parseFloat(getComputedStyle(each).fontSize) < 15).map(each => each.outerHTML.slice(0, 90))"""
 
-SMALL_TARGETS = """[...document.querySelectorAll('.menu a, .tools button, a.button, a.phone, .villages a, .tiles a, .seek > *, .search__filters select')].filter(each => {
+SMALL_TARGETS = """[...document.querySelectorAll('.menu a, .tools button, a.button, a.phone, .villages a, .tiles a, .seek:not([hidden]) > *, .search__filters select')].filter(each => {
   const box = each.getBoundingClientRect();
   return box.height < 44 || box.width < 44;
 }).map(each => each.outerHTML.slice(0, 90))"""

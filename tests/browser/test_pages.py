@@ -36,8 +36,10 @@ class Document:
 
     @cached_property
     def links(self) -> list[str]:
-        """Every address in the page, of links, style sheets, scripts and pictures."""
-        return [each.get(key) for each in self.tree.iter() for key in ("href", "src") if each.get(key) is not None]
+        """Every address in the page, of links, forms, style sheets, scripts and pictures."""
+        return [
+            each.get(key) for each in self.tree.iter() for key in ("href", "src", "action") if each.get(key) is not None
+        ]
 
     @cached_property
     def text(self) -> str:

@@ -12,6 +12,7 @@ from generator.kinds.parts import (
     KindColumn,
     Lists,
     Poster,
+    Search,
     StageName,
     Strict,
     Summary,
@@ -30,6 +31,8 @@ STAGE_TITLES: dict[str, str] = {
 }
 _OFTEN = {0: "有变化时", 1: "每月", 3: "每季度", 6: "每半年", 12: "每年"}
 _ADDED = {"money", "count"}
+# Types of column in words of the office, without persons.
+_SEARCHED = {"text", "list", "choice"}
 
 
 class Kind(Strict):
@@ -78,6 +81,7 @@ class Kind(Strict):
     posters: tuple[Poster, ...]
     downloads: tuple[Download, ...]
     checks: tuple[CheckCall, ...] = ()
+    search: Search = Search()
 
     @field_validator("checks", mode="before")
     @classmethod
@@ -99,6 +103,7 @@ class Kind(Strict):
             used += view.columns
         used += self.account.columns if self.account else ()
         used += self.progress.columns if self.progress else ()
+        used += self.search.columns
         if unknown := [name for name in used if name not in names]:
             raise WrongKind(phrase("kind-no-column", name=unknown[0]))
         added = [(each.sum, _ADDED | {"quantity"}) for each in self.totals if each.sum]
@@ -108,6 +113,11 @@ class Kind(Strict):
         # In free text, the reason why somebody is taken off would be published with the counts.
         if self.ending_reason and self.column(self.ending_reason).type != "choice":
             raise WrongKind(phrase("kind-ending-reason", name=self.ending_reason))
+        # The search index is read by machines: names of persons, and what the web does not show, never enter it.
+        for name in self.search.columns:
+            column = self.column(name)
+            if self.shape != "record" or column.type not in _SEARCHED or column.web != "full":
+                raise WrongKind(phrase("kind-not-searched", name=name))
         if self.per == "village" and not self.village_column:
             raise WrongKind(phrase("kind-village-column"))
         if "ballot" in self.evidence and not self.village_column:

@@ -133,6 +133,22 @@ class Lists(Strict):
     web: Listing
 
 
+class Search(Strict):
+    """How people look for a kind and its entries: what they call it (`also`), and of its records the columns
+
+    of other names (`words`), of numbers they are cited by (`numbers`), and of what is searched last (`text`).
+    """
+
+    also: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return (*self.words, *self.numbers, *self.text)
+
+
 class CheckCall(Strict):
     """A check by name, with its parameters."""
 

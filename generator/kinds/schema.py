@@ -37,6 +37,7 @@ _KEYS: dict[str, dict[str, str]] = {
         "paid_by": "钱不经过本办专户的，写由谁直接支付",
         "guide": "对应哪份办事指南（文件名）",
         "stages": "可以有哪些阶段",
+        "search": "群众怎么找：also 是这类事的通俗叫法；办事指南这样一条一个文件的，再写按哪些列找",
         "columns": "允许公开的列，按顺序；不在这里的列一律不收",
         "identity": "哪几列相同就算重复",
         "totals": "要公布的合计",
@@ -117,6 +118,12 @@ _KEYS: dict[str, dict[str, str]] = {
     "Lists": {
         "board": "公示栏：named 名单，aggregate 各村人数，counts 只有总数，refused 不得公布",
         "web": "网站：named 名单，aggregate 各村人数，counts 只有总数，refused 不得公布",
+    },
+    "Search": {
+        "also": "群众还把这类事叫什么",
+        "words": "record 用：写着别的叫法的列",
+        "numbers": "record 用：写着文号、索引号的列",
+        "text": "record 用：最后才找的列",
     },
     "CheckCall": {"name": "检查的名称", "parameters": "检查的参数"},
 }

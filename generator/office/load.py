@@ -11,6 +11,7 @@ from generator.office.registers import Registers, load_registers
 from generator.office.requirements import Requirement, requirement
 from generator.office.rounds import Round, load_rounds
 from generator.office.rules import PeriodRules, RulePack, load_rules, periods
+from generator.office.search_words import SearchWord, load_search_words
 from generator.office.settings import Settings
 from generator.office.sizes import Size, load_sizes
 from generator.office.strict import load_model
@@ -21,7 +22,7 @@ from generator.project import Project
 
 @dataclass(frozen=True)
 class Office:
-    """Settings, registers, rule packs, rounds, sizes, the disclosure catalogue, wall sets, objections, withdrawals.
+    """Settings, registers, rule packs, rounds, sizes, the disclosure catalogue, and the office's optional files.
 
     `eligibility` is the questionnaire for who asks what to apply for, where the office has one.
     """
@@ -36,6 +37,7 @@ class Office:
     objections: tuple[Objection, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
     eligibility: Eligibility | None = None
+    search_words: tuple[SearchWord, ...] = ()
 
     def periods(self, day: date) -> PeriodRules:
         """The period rules in force on `day`, the strictest of all places."""
@@ -62,6 +64,7 @@ def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
     objections, objection_findings = load_objections(project)
     withdrawals, withdrawal_findings = load_withdrawals(project)
     eligibility, eligibility_findings = load_eligibility(project)
+    search_words, word_findings = load_search_words(project)
     if not pack_findings and not any(pack.periods for pack in packs):
         pack_findings = (finding("file-missing", Place("data/rules")),)
     findings = (
@@ -75,11 +78,22 @@ def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
         *objection_findings,
         *withdrawal_findings,
         *eligibility_findings,
+        *word_findings,
     )
     if not settings or not registers or not catalogue or findings:
         return None, findings
     office = Office(
-        settings, registers, packs, rounds, sizes, catalogue, wall_sets, objections, withdrawals, eligibility
+        settings=settings,
+        registers=registers,
+        packs=packs,
+        rounds=rounds,
+        sizes=sizes,
+        catalogue=catalogue,
+        wall_sets=wall_sets,
+        objections=objections,
+        withdrawals=withdrawals,
+        eligibility=eligibility,
+        search_words=search_words,
     )
     return office, ()
 

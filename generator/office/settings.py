@@ -43,6 +43,8 @@ class Settings(Strict):
     `site_id_code` is the portal's code in the register of government sites (网站标识码, 国办发〔2017〕47号);
     `icp_number` and `police_number` are its records (ICP备案号, 公安备案号). `fragments`: whether every
     data page is also made as a piece to paste into another site.
+    `search_names`: whether people are found by their full names on lists whose
+    names law and approval allow on the web in full (《个人信息保护法》 art. 28, 55).
     """
 
     schema_version: str = Field(alias="schema", pattern="^1$")
@@ -64,6 +66,7 @@ class Settings(Strict):
     contact_county: str
     contact_hotline: str
     signatures: Signatures = Signatures()
+    search_names: bool = False
     demonstration: Demonstration | None = None
 
     @property

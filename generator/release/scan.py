@@ -1,7 +1,7 @@
 """The output scan: the last look before anything is published.
 
-Every HTML, JSON, CSV, XML, text and PDF file, workbook and archive, the lines of
-the ledger, PDF metadata and every file name is searched for ID, card and phone numbers in any
+Every HTML, script, JSON, CSV, XML, text and PDF file, workbook and archive, the lines of the ledger,
+PDF metadata and every file name is searched for ID, card and phone numbers in any
 disguise; in `site/` also for every full value of a column that the web masks.
 """
 
@@ -27,7 +27,7 @@ from generator.rendering.readback import pdf_text
 # Reading a poster back takes as long as reading this many pages; starting workers as long as a thousand.
 _POSTER_EFFORT = 9
 _WORTH_WORKERS = 1000
-SCANNED = {".html", ".json", ".jsonl", ".csv", ".xml", ".txt", ".svg", ".pdf", ".xlsx", ".zip"}
+SCANNED = {".html", ".js", ".json", ".jsonl", ".csv", ".xml", ".txt", ".svg", ".pdf", ".xlsx", ".zip"}
 _PACKED = {".html", ".xml", ".rels", ".svg"}
 
 

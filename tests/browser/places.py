@@ -47,6 +47,7 @@ PLACES = {
     "round": Place("round.html", "site/rounds/*.html"),
     "changes": Place("round.html", "site/rounds/*.html", "年9月相比"),
     "open data": Place("open_data.html", "site/open_data.html"),
+    "search": Place("search.html", "site/search.html"),
     "posters": Place("posters.html", "site/posters.html"),
     **{name: Place("theme/partials/prose.html", f"site/{name}.html") for name in PROSE},
     "404": Place("theme/404.html", "site/404.html"),

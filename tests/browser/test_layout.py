@@ -27,7 +27,7 @@ SMALL_TEXT = """least => [...document.querySelectorAll('body *')].filter(each =>
   && parseFloat(getComputedStyle(each).fontSize) < least).map(each => each.outerHTML.slice(0, 90))"""
 
 # What is touched and does not stand within a sentence.
-SMALL_TARGETS = """least => [...document.querySelectorAll('button, summary, select, .menu a, a.button, a.phone, .villages a, .tiles a, .records > li > a:first-child')].filter(each => {
+SMALL_TARGETS = """least => [...document.querySelectorAll('button, summary, select, .menu a, a.button, a.phone, .villages a, .tiles a, .records > li > a:first-child, .seek:not([hidden]) > *')].filter(each => {
   const box = each.getBoundingClientRect(), label = getComputedStyle(each).display == 'inline';
   return box.width && !label && (box.height < least || box.width < 44);
 }).map(each => each.outerHTML.slice(0, 90))"""

@@ -40,7 +40,7 @@ class Document:
         return [
             each.get(key)
             for each in self.tree.iter()
-            for key in ("href", "src")
+            for key in ("href", "src", "action")
             if each.get(key) is not None and each.get("rel") != "canonical"
         ]
 

@@ -1,5 +1,8 @@
 """Live sections that hand-written pages ask for by name (`fragment:` in their front matter)."""
 
+from decimal import Decimal
+from typing import Any
+
 from generator.edition import Edition
 from generator.edition.sections import SECTIONS
 from generator.edition.ways import ways_in
@@ -27,11 +30,22 @@ def _home(edition: Edition[WebNotice]) -> dict[str, object]:
         "last_days": sorted({facts.last_day for facts in edition.on_notice() if facts.last_day}),
         "announced": _latest_lists(edition),
         "funds": funds,
-        "accounts": [each for each in funds if each.charts],
+        "account": max(_accounts(edition, funds), key=lambda each: Decimal(each["paid"].plain), default=None),
         "guides": guides,
         "ways": ways_in(edition, "guides"),
         "guided": [kind.short_title for kind in edition.kinds.values() if kind.guide],
     }
+
+
+def _accounts(edition: Edition[WebNotice], funds: list[WebNotice]) -> list[dict[str, Any]]:
+    """Accounts with what was paid and what is left."""
+    accounts = [(each.facts, edition.kinds[each.facts.kind].account) for each in funds]
+    named = [(facts, account, {total.name: total for total in facts.totals}) for facts, account in accounts]
+    return [
+        {"facts": facts, "paid": totals[account.paid], "closing": totals[account.closing]}
+        for facts, account, totals in named
+        if account
+    ]
 
 
 def _latest_lists(edition: Edition[WebNotice]) -> list[dict[str, object]]:

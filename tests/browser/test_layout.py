@@ -147,6 +147,18 @@ def test_wide_tables_are_cards_on_a_phone_and_tables_on_a_desk(open_page, place,
     assert page.evaluate(SIDEWAYS) == []
 
 
+def test_narrow_tables_are_cards_only_with_large_letters(open_page, place):
+    page = open_page(place("notice"))
+    cell = page.locator(".list tbody td").last
+    shown = "each => [getComputedStyle(each).display, getComputedStyle(each, '::before').content]"
+    for viewport in (PHONE, DESKTOP):
+        page.set_viewport_size(viewport)
+        assert cell.evaluate(shown) == ["table-cell", "none"]
+    page.set_viewport_size(PHONE)
+    enter(page, "长辈版")
+    assert cell.evaluate(shown) == ["block", f'"{cell.get_attribute("data-label")}" "："']
+
+
 def test_first_screen_of_home_answers(open_page, place):
     """On a small phone: my village, what is on notice until when, what I can apply for, the money, whom I call."""
     page = open_page(place("home"))

@@ -5,6 +5,7 @@ from functools import partial
 
 from generator.artifacts import Artifact, digest
 from generator.edition import Edition
+from generator.edition.guides import ways_in
 from generator.edition.sections import SECTIONS
 from generator.notices import WebNotice
 from generator.rendering import Press
@@ -13,6 +14,7 @@ from generator.rendering import Press
 def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
     pages = [("index.html", ""), *((f"{section}.html", "") for section in SECTIONS)]
     pages += [("villages/index.html", ""), ("approvals.html", ""), ("ledger.html", "")]
+    pages += [(way.href, "") for way in ways_in(edition)]
     pages += [(f"kinds/{kind.id}.html", "") for section in SECTIONS for kind in edition.section(section)]
     pages += [
         (f"{notice.facts.address}.html", notice.facts.approval.published[:10])

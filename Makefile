@@ -27,6 +27,7 @@ ci: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.check
 	$(BIN)/python -m benchmarks.pages
+	$(BIN)/python -m benchmarks.search
 
 # Installed with hashes only; the package itself comes last, without a network.
 $(VENV)/.run: requirements/run.txt pyproject.toml

@@ -1,5 +1,7 @@
 """One box for the whole site: real questions, from disk and under a portal; filters; keyboard; no script."""
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -147,6 +149,43 @@ def test_without_a_script_it_says_so_and_leads_on(open_page, place):
     assert not page.locator("#search-form").is_visible()
     assert page.locator("main .villages a").count() == 15
     assert page.locator("main button:visible, main select:visible").count() == 0
+
+
+NAMES = {"甄有": "甄有", "甄有田": "甄有田", "欧阳秋月": "欧阳秋月", "麦尔旦·吐逊": "麦尔旦吐逊"}
+ON = ["notices/old_age_allowance-2026-11-public_notice-990101100201.html", "望山村高龄津贴名单公示（2026年11月）"]
+
+
+@pytest.fixture(scope="module")
+def named(built, tmp_path_factory) -> Path:
+    """The page of an office that lets people be found by name, with its shards as `search_names` writes them."""
+    folder = tmp_path_factory.mktemp("named")
+    shutil.copytree(built / "site" / "assets", folder / "assets")
+    shutil.copy(built / "site" / "search.html", folder)
+    index = (built / "site" / "search-index.js").read_text(encoding="utf-8")
+    assert '"shards":0}' in index, "the sample office lets nobody be found by name"
+    (folder / "search-index.js").write_text(index.replace('"shards":0}', '"shards":4}'), encoding="utf-8")
+    (folder / "search-names").mkdir()
+    for number in range(4):
+        held = {name: [ON] for name in NAMES.values() if shard_of(name, 4) == number}
+        script = f'gongshiIndex["names{number}"]={json.dumps(held, ensure_ascii=False)};'
+        (folder / "search-names" / f"{number}.js").write_text(script, encoding="utf-8")
+    return folder / "search.html"
+
+
+@pytest.mark.parametrize("typed", [*NAMES, "甄 有 田", "麦尔旦•吐逊", "望山村 甄有田", "望山村甄有田"])
+def test_a_name_is_found_where_the_office_allows_it(open_page, named, typed):
+    page = asked(open_page(named), typed)
+    assert hrefs(page)[0] == ON[0]
+    assert "名单上有" in page.locator(".found").first.inner_text()
+
+
+@pytest.mark.parametrize("typed", ["甄", "有田", "甄有田地"])
+def test_only_the_whole_name_is_found(open_page, named, typed):
+    page = open_page(named)
+    page.fill("#search-box", typed)
+    page.press("#search-box", "Enter")
+    page.wait_for_function("document.getElementById('search-count').textContent !== ''")
+    assert ON[0] not in hrefs(page)
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,11 @@
 # Two commands: `make site` builds the sample office, `make test` runs everything.
-# The recipes for CI servers call `make install`; `make ci` runs them here, on the whole sample.
+# `make audit` has independent checkers judge the sample. `make ci` runs the recipes for CI servers, which call
+# `make install`, on the whole sample.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: install site test campaign ci bench lock manual clean
+.PHONY: install site test audit campaign ci bench lock manual clean
 
 install: $(VENV)/.run
 
@@ -14,6 +15,16 @@ site: $(VENV)/.run
 test: $(VENV)/.dev
 	@sh tests/system_packages.sh
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+# Independent checkers on the built sample, one table. Packages come from npm without their own install scripts.
+audit: $(VENV)/.dev audit/node_modules/.installed
+	@$(BIN)/python -m audit
+
+audit/node_modules/.installed: audit/package.json audit/package-lock.json
+	@sh tests/system_packages.sh audit
+	@echo "正在安装检查工具 …"
+	@npm ci --prefix audit --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
 
 # The tests of tests/campaign at full size; `make test` runs a tenth of them.
 campaign: $(VENV)/.dev
@@ -54,4 +65,4 @@ lock:
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --python-version 3.11 requirements/run.in -c requirements/dev.txt -o requirements/run.txt
 
 clean:
-	rm -rf $(VENV) .build site print
+	rm -rf $(VENV) .build site print audit/node_modules

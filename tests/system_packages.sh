@@ -1,7 +1,8 @@
 #!/bin/sh
 # What the tests need from the system. As root on Debian or Ubuntu it is
 # installed; otherwise a sentence says what to install, and the run stops.
-# `system_packages.sh venv` asks only for what `make site` needs.
+# `system_packages.sh venv` asks only for what `make site` needs, `system_packages.sh audit`
+# for Java and Node besides.
 set -eu
 wanted=""
 need() { command -v "$1" >/dev/null 2>&1 || wanted="$wanted $2"; }
@@ -14,6 +15,11 @@ else
     need rsync rsync
     PATH="$PATH:/usr/sbin" need nginx nginx-light
     need ssh-keygen openssh-client
+fi
+if [ "${1:-}" = audit ]; then
+    need java default-jre-headless
+    need node nodejs
+    need npm npm
 fi
 [ -n "$wanted" ] || exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

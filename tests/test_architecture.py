@@ -55,7 +55,7 @@ def test_a_broken_wall_is_named_with_its_file(tmp_path, module, line):
 
 def test_types_and_style():
     for command in (("mypy",), ("ruff", "check"), ("ruff", "format", "--check")):
-        where = [] if command == ("mypy",) else ["generator", "tests", "benchmarks"]
+        where = [] if command == ("mypy",) else ["generator", "tests", "benchmarks", "audit"]
         result = run(str(BIN / command[0]), *command[1:], *where)
         assert result.returncode == 0, result.stdout + result.stderr
 

@@ -192,8 +192,7 @@ def test_script_and_program_decide_alike(page):
             household[name] = chance.sample(list(question.answers), chance.randint(0, most))
         households.append(household)
     verdicts = set()
-    for household in households:
-        shown = page.evaluate(RESULTS, household)
+    for household, shown in zip(households, page.evaluate(f"all => all.map({RESULTS})", households), strict=True):
         expected: dict[str, list] = {verdict: [] for verdict in shown}
         for each in advise(ASKED, household):
             expected[each.verdict].append([each.guide, -1 if each.offer is None else each.offer])
@@ -202,7 +201,7 @@ def test_script_and_program_decide_alike(page):
     assert len(verdicts) == 4
 
 
-SCREENS = ["q1", "q2", "q5", "result", "all"]
+SCREENS = ["q2", "q5", "result", "all"]
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -1,9 +1,10 @@
 """Live sections that hand-written pages ask for by name (`fragment:` in their front matter)."""
 
+from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
 
 from generator.edition import Edition
+from generator.edition.accounts import account_totals
 from generator.edition.sections import SECTIONS
 from generator.edition.ways import ways_in
 from generator.notices import Facts, WebNotice
@@ -30,22 +31,21 @@ def _home(edition: Edition[WebNotice]) -> dict[str, object]:
         "last_days": sorted({facts.last_day for facts in edition.on_notice() if facts.last_day}),
         "announced": _latest_lists(edition),
         "funds": funds,
-        "account": max(_accounts(edition, funds), key=lambda each: Decimal(each["paid"].plain), default=None),
+        "account": _main_account(edition, funds),
         "guides": guides,
         "ways": ways_in(edition, "guides"),
         "guided": [kind.short_title for kind in edition.kinds.values() if kind.guide],
     }
 
 
-def _accounts(edition: Edition[WebNotice], funds: list[WebNotice]) -> list[dict[str, Any]]:
-    """Accounts with what was paid and what is left."""
-    accounts = [(each.facts, edition.kinds[each.facts.kind].account) for each in funds]
-    named = [(facts, account, {total.name: total for total in facts.totals}) for facts, account in accounts]
-    return [
-        {"facts": facts, "paid": totals[account.paid], "closing": totals[account.closing]}
-        for facts, account, totals in named
-        if account
-    ]
+def _main_account(edition: Edition[WebNotice], funds: Iterable[WebNotice]) -> dict[str, object] | None:
+    """The account from which most was paid: what was paid, and what is left."""
+    told = [(each.facts, account_totals(edition.kinds[each.facts.kind], each.facts)) for each in funds]
+    accounts = [(facts, totals) for facts, totals in told if totals]
+    if not accounts:
+        return None
+    facts, (_, _, paid, closing) = max(accounts, key=lambda each: Decimal(each[1][2].plain))
+    return {"facts": facts, "paid": paid, "closing": closing}
 
 
 def _latest_lists(edition: Edition[WebNotice]) -> list[dict[str, object]]:

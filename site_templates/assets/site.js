@@ -35,7 +35,7 @@
     chosen[mode] = undone ? "" : button.dataset.value;
     remember();
     show();
-    say((mode === "size" ? "字号：" : "") + button.textContent + (undone ? "已关闭" : "已打开"));
+    say(mode === "size" ? "字号：" + button.textContent : button.textContent + (undone ? "已关闭" : "已打开"));
   }
   function reset() {
     chosen = {};

@@ -17,6 +17,8 @@ pytestmark = pytest.mark.xdist_group("every-page")
 
 ELSEWHERE = ("tel:", "data:")
 
+TABLE_PARTS = ("table", "thead", "tbody", "tfoot", "tr", "th", "td")
+
 
 class Document:
     """A parsed page."""
@@ -64,7 +66,16 @@ def documents(built) -> dict[Path, Document]:
 
 def test_every_template_is_looked_at():
     """A new page template needs an entry in `PLACES`."""
-    parts = {"head.html", "macros.html", "figures.html", "people.html", "portal.html", "fragment.html", "offline.html"}
+    parts = {
+        "foot.html",
+        "head.html",
+        "macros.html",
+        "figures.html",
+        "people.html",
+        "portal.html",
+        "fragment.html",
+        "offline.html",
+    }
     templates = {path.name for path in (REPOSITORY / "site_templates" / "pages").glob("*.html")} - parts
     assert templates == {place.template for place in PLACES.values() if "/" not in place.template}
 
@@ -107,7 +118,7 @@ def test_every_page_can_be_reached_by_links_from_home(documents, built):
 
 
 def test_markup_is_sound(documents):
-    """No parse error, no identifier twice, no inline style or handler (the policy would drop them)."""
+    """No parse error, no identifier twice, no inline style or handler (the policy would drop them), no needless role."""
     wrong = []
     for document in documents.values():
         wrong += [f"{document.name}: {error[1]}" for error in document.errors]
@@ -119,6 +130,9 @@ def test_markup_is_sound(documents):
         for element in document.tree.iter():
             inline = [key for key in element.attrib if key == "style" or str(key).startswith("on")]
             wrong += [f"{document.name}: {element.tag} {key}" for key in inline]
+            # A table has its parts' roles of itself; to repeat them is an error of HTML. The script does where it helps.
+            if element.tag in TABLE_PARTS and element.get("role"):
+                wrong.append(f"{document.name}: {element.tag} role")
     assert wrong == []
 
 

@@ -116,7 +116,6 @@ def _resource(url: Any, table: OpenList, file: OpenFile, content: bytes) -> dict
         "name": f"{table.slug}-{file.format}",
         "title": table.title,
         "path": file.path,
-        **({} if file.format == "xlsx" else {"type": "table"}),
         "profile": "tabular-data-resource" if file.format == "csv" else "data-resource",
         "format": file.format,
         "mediatype": file.media_type,

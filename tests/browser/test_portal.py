@@ -169,14 +169,23 @@ def test_the_portal_s_catalogue(heads, site):
 
 
 def test_the_data_package_is_valid(site):
-    """Frictionless reads every CSV and JSON table by its schema; a workbook needs a reader that we do not carry."""
-    descriptor = json.loads((site / "datapackage.json").read_text(encoding="utf-8"))
-    readable = [each for each in descriptor["resources"] if each["format"] in {"csv", "json"}]
-    assert len(readable) > 60
-    package = Package.from_descriptor({**descriptor, "resources": readable}, basepath=str(site))
-    report = package.validate()
+    """As it stands: every file by its size and digest, every CSV cell by the schema."""
+    report = Package.from_descriptor(str(site / "datapackage.json")).validate()
     assert report.valid, report.flatten(["name", "type", "note"])[:5]
-    assert all(task.stats["rows"] and task.stats["fields"] for task in report.tasks)
+    assert len(report.tasks) > 90
+
+
+def test_json_follows_the_schema_too(site):
+    """Frictionless cannot count the bytes of JSON that it reads as a table: here it looks at the cells only."""
+    descriptor = json.loads((site / "datapackage.json").read_text(encoding="utf-8"))
+    tables = [
+        {name: value for name, value in each.items() if name not in {"bytes", "hash"}} | {"type": "table"}
+        for each in descriptor["resources"]
+        if each["format"] == "json"
+    ]
+    report = Package.from_descriptor({**descriptor, "resources": tables}, basepath=str(site)).validate()
+    assert report.valid, report.flatten(["name", "type", "note"])[:5]
+    assert sum(task.stats["rows"] for task in report.tasks) > 2000
 
 
 def test_frictionless_would_object(site, tmp_path):

@@ -116,7 +116,7 @@ def _resource(url: Any, table: OpenList, file: OpenFile, content: bytes) -> dict
         "name": f"{table.slug}-{file.format}",
         "title": table.title,
         "path": file.path,
-        "profile": "data-resource" if file.format == "json" else "tabular-data-resource",
+        "profile": "tabular-data-resource" if file.format == "csv" else "data-resource",
         "format": file.format,
         "mediatype": file.media_type,
         "encoding": "utf-8",

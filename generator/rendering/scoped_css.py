@@ -18,6 +18,19 @@ _WEIGHT = ":not(#g_):not(#g_)"
 # What these say is for our own box; what `html` says of letter size is for the other page's.
 _BOX = {":root", "body"}
 _ROOTS = {*_BOX, "html"}
+# Of a drawing only what cannot be part of it: its width, height and colours are style, too.
+_AROUND = (
+    "background",
+    "border",
+    "box-shadow",
+    "filter",
+    "float",
+    "margin",
+    "opacity",
+    "outline",
+    "padding",
+    "position",
+)
 _CONDITIONAL = {"media", "supports", "container"}
 _LEFT_OUT = ("prefers-color-scheme", "print", "prefers-contrast", "forced-colors")
 
@@ -31,11 +44,12 @@ def scoped(css: str, scope: str) -> str:
 
 def _reset(scope: str) -> str:
     own = f".{scope}{_WEIGHT}"
-    # Width and height of a drawing's parts are style, too: they must not be set back.
+    around = " ".join(f"{name}: revert;" for name in _AROUND)
     inside = f"{own} :where(:not(svg):not(svg *))"
     return (
         f"{own} {{ all: initial; display: block; font-size: var(--gongshi-rem, {_REM_PX}px); }}\n"
         f"{inside}, {inside}::before, {inside}::after {{ all: revert; }}\n"
+        f"{own} :where(svg, svg *) {{ {around} }}\n"
     )
 
 

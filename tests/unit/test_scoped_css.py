@@ -11,7 +11,7 @@ OWN = ".g:not(#g_):not(#g_)"
 
 def rules(css: str) -> str:
     """What was made of `css`, without what every sheet begins and ends with."""
-    return "\n".join(scoped(css, "g").splitlines()[2:-1])
+    return "\n".join(scoped(css, "g").splitlines()[3:-1])
 
 
 @pytest.mark.parametrize(

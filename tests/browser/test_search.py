@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 import yaml
+from axe_playwright_python.sync_playwright import Axe
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.edition.search.names import shard_of
 from generator.edition.search.text import normalise
 from tests.browser.conftest import DESKTOP
+from tests.browser.test_accessibility import RULES, violations
 
 QUESTIONS: dict[str, str] = yaml.safe_load((Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8"))
 
@@ -121,6 +123,13 @@ def test_by_keyboard_alone(open_page, place):
     assert len(hrefs(page)) > before
     # Whoever asked for more stands on the first of them.
     assert page.evaluate("document.activeElement.getAttribute('href')") == hrefs(page)[before]
+
+
+def test_axe_has_nothing_to_object_to_in_results(open_page, place):
+    page = asked(open_page(place("search")), "柳湾村")
+    page.evaluate(Axe().axe_script)
+    for scheme in RULES:
+        assert violations(page, scheme) == []
 
 
 @pytest.mark.parametrize("question", ["qwerty", "<img src=x onerror=alert(1)>", "张三丰", "constructor"])

@@ -26,7 +26,7 @@ def test_on_paper(open_page, place, name):
     ]
 
 
-@pytest.mark.parametrize("name", ["notice", "duty list", "fund"])
+@pytest.mark.parametrize("name", ["notice", "duty list", "month of the fund"])
 def test_tables_are_tables_with_repeated_heads(open_page, place, name):
     """A list of several sheets says on each what its columns are, whatever letter size was chosen."""
     page = open_page(place(name), viewport=PAPER)

@@ -9,8 +9,8 @@ from generator.edition import Edition
 from generator.notices import WebNotice
 from generator.rendering import Press
 
-# Not for search engines: the same text as on the pages, for other sites to paste.
-_HIDDEN = ("fragments/",)
+# Not for search engines: pieces of pages for other sites to paste, and files that the search of this site loads.
+_HIDDEN = ("fragments/", "search-names/")
 
 
 def derived(made: Sequence[Artifact], edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:

@@ -5,19 +5,20 @@ proportion to the money; what is too little to be seen is drawn as a hair.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.rendering.lines import broken
+from generator.rendering.lines import broken, width
 
 WIDTH = 340
-_TOP = 44  # below the heads of the columns
+_TOP = 52  # below the heads of the columns
 _FULL = 250  # height of the whole sum
 _HAIR = 1.0
-_LINE = 16
+_LETTER = 16  # as on the rest of a phone's page, or people would have to guess
+_LINE = 20
 _GAP = 8
-_LABEL = 102  # width of a column of labels
-_LETTERS = 7.5  # Chinese characters of a line
+_LABEL = 118  # width of a column of labels
+_LETTERS = _LABEL / _LETTER  # Chinese characters of a line
 _NODE, _BAR = 7, 12
 _LEFT, _RIGHT = _LABEL + 6, WIDTH - _LABEL - 6 - _NODE
 _MIDDLE = (WIDTH - _BAR) / 2
@@ -68,6 +69,9 @@ def draw_flow(sources: Sequence[Stream], uses: Sequence[Stream]) -> Flow | None:
     whole = sum((Decimal(each.plain) for each in sources), start=Decimal())
     if whole <= 0 or whole != sum(Decimal(each.plain) for each in uses):
         return None
+    if any(width(each.text) > _LETTERS for each in (*sources, *uses)):
+        # An amount cut short would be another amount: names only, the table says how much.
+        sources, uses = ([replace(each, text="") for each in side] for side in (sources, uses))
     sides = [_slots(side, whole) for side in (sources, uses)]
     tall = max(_FULL, *(sum(slot for slot, _ in slots) for slots in sides))
     bar_y = _TOP + (tall - _FULL) / 2
@@ -87,10 +91,12 @@ def draw_flow(sources: Sequence[Stream], uses: Sequence[Stream]) -> Flow | None:
 def _slots(streams: Sequence[Stream], whole: Decimal) -> list[tuple[float, float]]:
     """The height each stream takes with its text, and the height of its box."""
     heights = [float(Decimal(each.plain) / whole) * _FULL for each in streams]
-    return [
-        (max(height, (len(broken(each.label, _LETTERS)) + 1) * _LINE) + _GAP, height)
-        for each, height in zip(streams, heights, strict=True)
-    ]
+    return [(max(height, _rows(each) * _LINE) + _GAP, height) for each, height in zip(streams, heights, strict=True)]
+
+
+def _rows(stream: Stream) -> int:
+    """Lines of text: the name's, and one of the amount if it is shown."""
+    return len(broken(stream.label, _LETTERS)) + bool(stream.text)
 
 
 def _side(
@@ -102,7 +108,7 @@ def _side(
     for stream, (slot, height) in zip(streams, slots, strict=True):
         centre = top + slot / 2
         lines = broken(stream.label, _LETTERS)
-        first = centre - (len(lines) + 1) * _LINE / 2 + _LINE * 0.78
+        first = centre - _rows(stream) * _LINE / 2 + _LINE * 0.78
         nodes.append(
             Node(
                 y=_n(centre - max(height, _HAIR) / 2),

@@ -8,12 +8,14 @@ from decimal import Decimal
 from math import ceil
 
 from generator.notices import Chart
+from generator.rendering.lines import width
 
 WIDTH = 340
-_LEFT, _RIGHT, _TOP, _PLOT = 42, 4, 14, 150
-_BELOW = 42
+_LETTER = 16
+_RIGHT, _TOP, _PLOT = 4, 14, 150
+_BELOW = 48
 _LEAST_LABEL = 22  # width that the number of a month needs
-_YEAR = 44  # width that the name of a year needs
+_YEAR = 60  # width that the name of a year needs
 _MOST_COLUMN = 16.0
 _UNITS = ((Decimal(100_000_000), "亿"), (Decimal(10_000), "万"), (Decimal(1), ""))
 
@@ -75,22 +77,21 @@ def draw_months(chart: Chart) -> Months | None:
     step = _step(most)
     full = step * ceil(most / step)
     numbers = range(min(values), max(values) + 1)
-    group = (WIDTH - _LEFT - _RIGHT) / len(numbers)
+    scale = [step * number for number in range(int(full / step) + 1)]
+    left = ceil(max(width(_round_amount(each)) for each in scale) * _LETTER) + 8
+    group = (WIDTH - left - _RIGHT) / len(numbers)
     column = min(_MOST_COLUMN, group * 0.78 / len(chart.series))
-    centres = {number: _LEFT + group * (place + 0.5) for place, number in enumerate(numbers)}
+    centres = {number: left + group * (place + 0.5) for place, number in enumerate(numbers)}
     base = _TOP + _PLOT
     return Months(
         width=WIDTH,
         height=base + _BELOW,
-        left=_LEFT,
+        left=left,
         right=WIDTH - _RIGHT,
         base=base,
-        month_y=base + 17,
-        year_y=base + 35,
-        ticks=tuple(
-            Tick(_n(base - float(step * number / full) * _PLOT), _round_amount(step * number))
-            for number in range(int(full / step) + 1)
-        ),
+        month_y=base + 20,
+        year_y=base + 42,
+        ticks=tuple(Tick(_n(base - float(each / full) * _PLOT), _round_amount(each)) for each in scale),
         bars=tuple(
             _bar(centres[number] + (series - len(row) / 2) * column, column, float(value / full) * _PLOT, base, series)
             for number, row in sorted(values.items())
@@ -132,16 +133,17 @@ def _months(centres: dict[int, float], group: float) -> tuple[Label, ...]:
 
 
 def _years(centres: dict[int, float]) -> tuple[Label, ...]:
-    """Each year below the first of its months, if its name has room before the next year's."""
+    """Each year from the first of its months on. The first gives way to the left, the next a little to the right."""
     firsts: dict[int, float] = {}
     for number, centre in centres.items():
-        firsts.setdefault(number // 12, centre)
-    ends = [*list(firsts.values())[1:], float("inf")]
-    return tuple(
-        Label(_n(centre), f"{year}年")
-        for (year, centre), end in zip(firsts.items(), ends, strict=True)
-        if end - centre >= _YEAR
-    )
+        firsts.setdefault(number // 12, centre - _LETTER / 2)
+    (year, start), *later = firsts.items()
+    labels = [(year, max(0.0, min([start, *(other - _YEAR for _, other in later[:1])])))]
+    for year, start in later:
+        place = max(start, labels[-1][1] + _YEAR)
+        if place - start <= _LETTER:
+            labels.append((year, place))
+    return tuple(Label(_n(place), f"{year}年") for year, place in labels)
 
 
 def _peak(chart: Chart, series: int) -> tuple[str, str, str]:

@@ -134,7 +134,7 @@ def test_tables_shown_as_cards_are_still_tables(open_page, place, name):
     assert parts[0] == parts[1] and all(parts[0])
 
 
-@pytest.mark.parametrize("name", ["duty list", "fund"])
+@pytest.mark.parametrize("name", ["duty list", "month of the fund"])
 def test_wide_tables_are_cards_on_a_phone_and_tables_on_a_desk(open_page, place, name):
     page = open_page(place(name))
     cell = page.locator(".list.cards tbody td").first
@@ -172,18 +172,15 @@ def test_first_screen_of_home_answers(open_page, place):
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desk"])
-def test_charts_have_bars_as_long_as_their_figures(open_page, place, viewport):
-    """In each chart the bars grow from one line, and their lengths are in the ratio of the numbers."""
-    page = open_page(place("fund"), viewport=viewport)
-    charts = page.evaluate("""[...document.querySelectorAll('.chart')].map(chart => [...chart.querySelectorAll('tbody td')]
-      .map(cell => [parseFloat(cell.innerText.replace(/[^0-9.]/g, '')), cell.querySelector('rect').getBoundingClientRect().width]))""")
-    assert len(charts) >= 3
-    for bars in charts:
-        longest = max(length for _, length in bars)
-        largest = max(figure for figure, _ in bars)
-        assert longest > 200
-        for figure, length in bars:
-            assert length == pytest.approx(longest * figure / largest, abs=1.5)
+def test_bars_of_targets_are_as_long_as_their_percentages(open_page, place, viewport):
+    page = open_page(place("targets"), viewport=viewport)
+    bars = page.evaluate("""[...document.querySelectorAll('.target')].map(target => [
+      parseFloat(target.innerText.match(/完成([0-9.]+)%/)[1]),
+      ...[...target.querySelectorAll('rect')].map(rect => rect.getBoundingClientRect().width)])""")
+    assert len(bars) == 8
+    for percent, whole, done in bars:
+        assert whole > 200
+        assert done == pytest.approx(whole * percent / 100, abs=1.5)
 
 
 @pytest.mark.parametrize("name", ["home", "notice"])

@@ -14,7 +14,7 @@ OUTSIDE = """() => [...document.querySelectorAll('svg.figure')].flatMap(figure =
   const box = figure.getBoundingClientRect();
   return [...figure.querySelectorAll('text')].filter(text => {
     const inner = text.getBoundingClientRect();
-    return inner.left < box.left - 1 || inner.right > box.right + 1 || inner.height < 10;
+    return inner.left < box.left - 1 || inner.right > box.right + 1 || inner.height < 15;
   }).map(text => text.textContent);
 })"""
 

@@ -33,7 +33,7 @@ def test_on_paper(open_page, place, built, name):
     ]
 
 
-@pytest.mark.parametrize("name", ["notice", "duty list", "fund"])
+@pytest.mark.parametrize("name", ["notice", "duty list", "month of the fund"])
 def test_tables_are_tables_with_repeated_heads(open_page, place, name):
     """A list of several sheets says on each what its columns are, whatever a reader chose for the screen."""
     page = open_page(place(name), viewport=PAPER)

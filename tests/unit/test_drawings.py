@@ -84,6 +84,18 @@ def test_three_years_are_labelled_without_overlap():
     assert drawing.ticks[-1].text == "1亿"
 
 
+def test_an_amount_too_wide_is_left_to_the_table():
+    whole = Decimal("999999999999.99")
+    drawing = draw_flow(streams([whole]), streams([whole]))
+    assert [node.amount for node in (*drawing.sources, *drawing.uses)] == ["", ""]
+
+
+def test_the_first_year_makes_room_for_the_next():
+    drawing = draw_months(chart({"2025年12月": [Decimal(5), Decimal(5)], "2026年10月": [Decimal(5), Decimal(5)]}))
+    first, second = (float(label.x) for label in drawing.years)
+    assert second - first >= 60 and first >= 0
+
+
 def test_nothing_moved_nothing_drawn():
     assert draw_months(chart({})) is None
     assert draw_months(chart({"2026年2月": [Decimal(0), Decimal(0)]})) is None

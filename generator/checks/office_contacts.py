@@ -2,21 +2,18 @@
 
 Why: whatever stands in the contacts register may be shown on every page and
 poster, so a private mobile put there by mistake is published without any other
-check (《社会救助法》第十一条). A number that cannot be dialled helps nobody.
+check (《社会救助法》第十一条). A number that cannot be dialled helps nobody. Those of
+the staff are shown, too: they must be office lines, or be registered as public.
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.checks import Scope
 from generator.findings import Finding, Place, finding
 from generator.office import Office
+from generator.office.phones import is_mobile, is_office_number
 from generator.office.registers import register_place
 
-_LANDLINE = re.compile(r"0[1-9][0-9]{1,2}-?[2-9][0-9]{6,7}(?:-[0-9]{1,6})?")
-_MOBILE = re.compile(r"1[3-9][0-9]{9}")
-# 12345, 12349, 110, 95588, 10086, 400-…: hotlines, by the numbering plan of 信息产业部令第28号.
-_SERVICE = re.compile(r"1[12][0-9]|1[0-2][0-9]{3}|9[56][0-9]{3,4}|[48]00-?[0-9]{3}-?[0-9]{4}|[48]00-?[0-9]{7}")
 _SETTINGS = ("contact_office", "contact_oversight", "contact_county", "contact_hotline")
 
 
@@ -24,10 +21,14 @@ def check_office(scope: Scope) -> Iterator[Finding]:
     contacts = scope.office.registers.contacts
     for contact in contacts:
         place = register_place("contacts", contact, "号码")
-        if _MOBILE.fullmatch(contact.phone):
+        if is_mobile(contact.phone):
             yield finding("contact-mobile", place)
         elif not is_office_number(contact.phone):
             yield finding("contact-number", place)
+    public = {contact.phone for contact in contacts}
+    for member in scope.office.registers.staff:
+        if member.phone and member.phone not in public and not is_office_number(member.phone):
+            yield finding("staff-phone", register_place("staff", member, "办公电话"))
     for key, wanted in unknown_contacts(scope.office).items():
         yield finding("contact-unknown", Place("data/office.yaml"), key=key, id=wanted)
 
@@ -37,9 +38,3 @@ def unknown_contacts(office: Office) -> dict[str, str]:
     known = {contact.id for contact in office.registers.contacts}
     wanted = {key: getattr(office.settings, key) for key in _SETTINGS}
     return {key: id for key, id in wanted.items() if id not in known}
-
-
-def is_office_number(phone: str) -> bool:
-    """Whether a number can be an office's: a landline with its area code, or a hotline."""
-    subscriber = phone.rpartition("-")[2]
-    return bool(_SERVICE.fullmatch(phone) or (_LANDLINE.fullmatch(phone) and len(set(subscriber)) > 1))

@@ -7,6 +7,7 @@ from generator.findings import Finding, Place, finding
 from generator.office.catalogue import Catalogue, load_catalogue
 from generator.office.eligibility import Eligibility, load_eligibility
 from generator.office.objections import Objection, load_objections
+from generator.office.phones import is_office_number
 from generator.office.registers import Registers, load_registers
 from generator.office.requirements import Requirement, requirement
 from generator.office.rounds import Round, load_rounds
@@ -48,8 +49,10 @@ class Office:
         return requirement(self.packs, name, day, size)
 
     def public_values(self) -> frozenset[str]:
-        """Phones that are meant to be called, by exact value."""
-        return frozenset(contact.phone for contact in self.registers.contacts)
+        """Phones that are meant to be called, by exact value: registered ones, and office lines of the staff."""
+        registered = (contact.phone for contact in self.registers.contacts)
+        of_staff = (member.phone for member in self.registers.staff if is_office_number(member.phone))
+        return frozenset((*registered, *of_staff))
 
 
 def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:

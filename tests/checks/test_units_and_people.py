@@ -13,7 +13,7 @@ from generator.checks import (
     unit_names,
     village_officers,
 )
-from generator.checks.office_contacts import is_office_number
+from generator.office.phones import is_office_number
 from generator.office.registers import Contact, Unit, Village
 from tests.checks.sample_scope import found, rules, sample, table, with_register, with_tables
 from tests.numbers import NUMBERS

@@ -18,7 +18,7 @@ FOCUSED = """(() => {
 @pytest.mark.parametrize("name", ONE_OF_EACH)
 def test_focus_is_visible(open_page, place, name):
     page = open_page(place(name))
-    stops = page.locator("a[href], button:visible, [tabindex='0']").count()
+    stops = page.locator("a[href]:visible, button:visible, [tabindex='0']").count()
     assert stops
     for _ in range(min(stops, 30)):
         page.keyboard.press("Tab")

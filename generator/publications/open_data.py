@@ -80,7 +80,11 @@ def _package(edition: Edition[WebNotice], press: Press, folder: str, tables: tup
     return Artifact(
         path=f"{folder}/{_PACKAGE}",
         media_type=JSON,
-        key=digest(press.page_digest, edition.site.settings, [(table, file) for table, file in described]),
+        key=digest(
+            press.page_digest,
+            edition.site.settings,
+            [(each.slug, each.title, each.facts, each.columns, file) for each, file in described],
+        ),
         until=min((each.until for each in tables if each.until), default=None),
         make=partial(_make_package, edition, described),
         notices=_addresses(tables),

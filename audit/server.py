@@ -21,10 +21,13 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = self._file()
-        if path is None:
-            self._answer(HTTPStatus.NOT_FOUND, Path(self.directory) / "404.html")
-        else:
+        missing = Path(self.directory) / "404.html"
+        if path is not None:
             self._answer(HTTPStatus.OK, path)
+        elif missing.is_file():
+            self._answer(HTTPStatus.NOT_FOUND, missing)
+        else:
+            self.send_error(HTTPStatus.NOT_FOUND)
 
     def _file(self) -> Path | None:
         """The file that was asked for, if it lies in the site."""

@@ -1,4 +1,8 @@
-"""Who answers for what, and when and where to find that person: the staff register with hours beside each phone."""
+"""Who answers for what, and when and where to find that person: the staff register with hours beside each phone.
+
+Only phones that stand among the contacts are meant to be public, as the output scan knows:
+of everybody else the office's own phone is told.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +14,7 @@ _TOWNSHIP = {"分管领导", "镇民政办"}
 
 @dataclass(frozen=True)
 class Person:
-    """`hours` are those of the phone, empty where nobody has stated any."""
+    """`phone` and `hours` are a public contact's; `own` tells whether it rings at that person's desk."""
 
     name: str
     post: str
@@ -18,6 +22,7 @@ class Person:
     phone: str
     room: str
     hours: str
+    own: bool
     village: str
     township: bool
 
@@ -32,9 +37,9 @@ class Responsible:
 
 
 def people(office: Office, main: Contact) -> tuple[Person, ...]:
-    """Everybody on the staff register. In the township's rooms the hours of `main` hold unless others are stated."""
-    hours = {contact.phone: contact.hours for contact in office.registers.contacts}
-    return tuple(_person(member, hours, main) for member in office.registers.staff)
+    """Everybody on the staff register; `main` is the contact for whose phone is not public."""
+    public = {contact.phone: contact for contact in office.registers.contacts}
+    return tuple(_person(member, public.get(member.phone), main) for member in office.registers.staff)
 
 
 def responsible(office: Office, main: Contact) -> Iterator[Responsible]:
@@ -48,15 +53,16 @@ def responsible(office: Office, main: Contact) -> Iterator[Responsible]:
         )
 
 
-def _person(member: Staff, hours: dict[str, str], main: Contact) -> Person:
-    township = member.type in _TOWNSHIP
+def _person(member: Staff, own: Contact | None, main: Contact) -> Person:
+    contact = own or main
     return Person(
         name=member.name,
         post=member.post,
         unit=member.unit,
-        phone=member.phone,
+        phone=contact.phone,
         room=member.room,
-        hours=hours.get(member.phone, main.hours if township else ""),
+        hours=contact.hours,
+        own=own is not None,
         village=member.village or "",
-        township=township,
+        township=member.type in _TOWNSHIP,
     )

@@ -86,9 +86,18 @@ def test_whom_a_village_turns_to():
     assert first.village.name == "望山村"
     assert (first.officer.name, first.officer.hours) == ("霍知远", "工作日 8:30—12:00、14:00—17:30")
     assert {each.post for each in first.local} == {"民政委员", "民政协理员"}
-    # Nobody has stated hours for the village's room: none are invented.
-    assert {each.hours for each in first.local} == {""}
+    assert {each.phone for each in first.local} == {"0690-5550301"}
     assert len(people(office, main)) == len(office.registers.staff)
+
+
+def test_a_phone_that_is_no_contact_is_not_told():
+    """Somebody's own phone in the staff register stays there; people are told the office's."""
+    registers = sample().office.registers
+    staff = tuple(each.model_copy(update={"phone": "0690-5559999"}) for each in registers.staff)
+    office = replace(sample().office, registers=registers.model_copy(update={"staff": staff}))
+    told = people(office, registers.contact("office"))
+    assert {each.phone for each in told} == {"0690-5550110"}
+    assert not any(each.own for each in told)
 
 
 def test_staffing_counts_as_the_checks_do():

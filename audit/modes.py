@@ -24,9 +24,11 @@ MODES = (
     Mode("dark", color_scheme="dark"),
     Mode("forced colours", forced_colors="active"),
     Mode("more contrast", contrast="more"),
+    Mode("more contrast, dark", contrast="more", color_scheme="dark"),
     Mode("large letters", pressed=("特大",)),
     Mode("elder version", pressed=("长辈版",)),
     Mode("elder version, dark", pressed=("长辈版",), color_scheme="dark"),
+    Mode("elder version, large letters", pressed=("长辈版", "特大")),
     Mode("high contrast", pressed=("高对比",)),
     Mode("eye care", pressed=("护眼",)),
 )

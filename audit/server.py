@@ -3,11 +3,13 @@
 import contextlib
 import functools
 import gzip
+import sys
 import threading
 from collections.abc import Iterator
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 SUB_PATH = "/gov/minzheng/"
 # Worth compressing; pictures, fonts and archives are compressed already.
@@ -55,6 +57,13 @@ class _Handler(SimpleHTTPRequestHandler):
         """Says nothing: the checkers say what is wrong."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that is closed in mid-sentence is no fault of the site's."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @functools.lru_cache(maxsize=64)
 def _compressed(path: Path) -> bytes:
     return gzip.compress(path.read_bytes(), _LEVEL, mtime=0)
@@ -63,7 +72,7 @@ def _compressed(path: Path) -> bytes:
 @contextlib.contextmanager
 def served(site: Path) -> Iterator[str]:
     """The address of a site on this machine, while the context is open."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site)))
+    server = _Server(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"

@@ -85,7 +85,7 @@ def test_links_are_relative_and_resolve(documents):
     broken = []
     for document in documents.values():
         for link in document.links:
-            if link.startswith(ELSEWHERE) or document.path.name == "404.html":
+            if link.startswith(ELSEWHERE) or document.path.name in ("404.html", "search.html"):
                 continue
             parts = urlsplit(link)
             target = document.target(link)
@@ -172,10 +172,13 @@ def test_tables_have_captions_and_column_heads(documents):
 
 
 def test_names_are_not_indexed(documents, built):
-    """Pages of relief lists, tombstones and the print room say `noindex`; pages without names do not."""
+    """Pages of relief lists, tombstones, the search and the print room say `noindex`; pages without names do not."""
     for document in documents.values():
         robots = [each.get("content") for each in document.all("meta") if each.get("name") == "robots"]
-        hidden = document.name.startswith(("site/notices/", "print/")) or document.path.name == "404.html"
+        hidden = document.name.startswith(("site/notices/", "print/")) or document.path.name in (
+            "404.html",
+            "search.html",
+        )
         assert robots == (["noindex"] if hidden else []), document.name
 
 

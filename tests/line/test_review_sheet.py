@@ -13,6 +13,7 @@ from generator.rendering.readback import pdf_text
 from tests.conftest import REPOSITORY
 from tests.offices import VILLAGES, pages
 from tests.posters.reading import POINTS_PER_MM, compact, outside, overlapping, read_sheets
+from tests.posters.sources import cell_text
 from tests.sample_office.regenerate import approve_all
 
 LIST = "data/rounds/2026-11/{}.public_notice.csv"
@@ -34,10 +35,12 @@ def lines_of(office):
 
 def web_rows(office, kind):
     """The rows of a public notice of November as the web shows them, by village."""
-    trees = [html.fromstring(text) for path, text in pages(office).items() if f"{kind}-2026-11-public" in path]
+    trees = [
+        html.fromstring(text) for path, text in pages(office).items() if f"site/notices/{kind}-2026-11-public" in path
+    ]
     return {
         village: [
-            [cell.text_content() for cell in row.xpath("./td")]
+            [cell_text(cell) for cell in row.xpath("./td")]
             for tree in trees
             if tree.xpath("string(//h1)").startswith(village)
             for row in tree.xpath("//table[contains(@class, 'list')]/tbody/tr")
@@ -145,7 +148,9 @@ def test_hidden_counts_are_hidden_from_those_who_sign_too(office):
 
 
 def test_a_withdrawn_notice_is_counted_and_not_listed(office):
-    code = next(path for path in pages(office) if f"{KIND}-2026-11-public" in path and path.endswith("201.html"))
+    code = next(
+        path for path in pages(office) if f"site/notices/{KIND}-2026-11-public" in path and path.endswith("201.html")
+    )
     notice = code.removeprefix("site/").removesuffix(".html")
     village = next(name for name in VILLAGES if f'<h1 id="content" tabindex="-1">{name}' in pages(office)[code])
     kept = next(name for name in VILLAGES if name != village)

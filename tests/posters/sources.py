@@ -60,6 +60,11 @@ class Notice:
         return [dict(zip(self.page.titles, cells, strict=True)) for cells in rows]
 
 
+def cell_text(cell: html.HtmlElement) -> str:
+    """What a cell says where the table is a table: without the units of cards."""
+    return "".join(cell.xpath(".//text()[not(ancestor::span[@class='card-unit'])]"))
+
+
 def current_notices(data: Path, site: Path, kinds: dict[str, Kind]) -> list[Notice]:
     """Every notice with a table on the web whose kind has posters."""
     villages = {row["名称"]: row["代码"] for row in _read(data / "registers" / "villages.csv")}
@@ -104,7 +109,7 @@ def _page(path: Path) -> Page | None:
     return Page(
         text=tree.text_content(),
         titles=[each.text_content() for each in tables[0].xpath("./thead//th")],
-        rows=[[cell.text_content() for cell in row.xpath("./td")] for row in tables[0].xpath("./tbody/tr")],
+        rows=[[cell_text(cell) for cell in row.xpath("./td")] for row in tables[0].xpath("./tbody/tr")],
         totals=[
             (each.findtext("dt"), number, each.xpath("string(dd)").removeprefix(number).strip())
             for each in tree.xpath("//dl[@class='totals']/div")

@@ -22,8 +22,8 @@ CLIPPED = """[...document.querySelectorAll('body *')].filter(each => {
 
 SIDEWAYS = "[...document.querySelectorAll('.scroll')].filter(each => each.scrollWidth > each.clientWidth + 1).map(each => each.ariaLabel)"
 
-SMALL_TEXT = """least => [...document.querySelectorAll('body *')].filter(each =>
-  [...each.childNodes].some(child => child.nodeType == 3 && child.data.trim())
+SMALL_TEXT = """least => [...document.querySelectorAll('body *')].filter(each => each.getClientRects().length
+  && [...each.childNodes].some(child => child.nodeType == 3 && child.data.trim())
   && parseFloat(getComputedStyle(each).fontSize) < least).map(each => each.outerHTML.slice(0, 90))"""
 
 # What is touched and does not stand within a sentence.
@@ -34,7 +34,7 @@ SMALL_TARGETS = """least => [...document.querySelectorAll('button, summary, sele
 
 TIGHT_LINES = """least => [...document.querySelectorAll('body *')].filter(each => {
   const style = getComputedStyle(each);
-  return [...each.childNodes].some(child => child.nodeType == 3 && child.data.trim())
+  return each.getClientRects().length && [...each.childNodes].some(child => child.nodeType == 3 && child.data.trim())
     && each.clientWidth != 1 && parseFloat(style.lineHeight) < least * parseFloat(style.fontSize) - .1;
 }).map(each => each.outerHTML.slice(0, 90))"""
 

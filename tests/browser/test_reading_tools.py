@@ -159,7 +159,7 @@ def test_by_keyboard(open_page, portal):
     assert page.evaluate("document.activeElement.textContent") == "阅读设置"
     assert more.get_attribute("aria-expanded") == "false"
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('.menu') !== null")
+    assert page.evaluate("document.activeElement.closest('.seek') !== null")
 
 
 def test_print_button(open_page, portal):

@@ -16,19 +16,22 @@ function condensed({ audits, categories }) {
   return { scores, failed };
 }
 
-const chrome = await launcher.launch({ chromePath: asked.browser, chromeFlags: ["--headless=new", ...asked.flags] });
-try {
-  const judged = [];
-  for (const page of asked.pages) {
-    const runs = [];
-    for (let run = 0; run < asked.runs; run += 1) {
-      const { lhr } = await lighthouse(page, { ...options, port: chrome.port });
-      if (lhr.runtimeError) throw new Error(`${page}: ${lhr.runtimeError.message}`);
-      runs.push(condensed(lhr));
-    }
-    judged.push(runs);
+// A browser of its own for each run: nothing is remembered, and one that dies takes nothing with it.
+async function once(page) {
+  const chrome = await launcher.launch({ chromePath: asked.browser, chromeFlags: ["--headless=new", ...asked.flags] });
+  try {
+    const { lhr } = await lighthouse(page, { ...options, port: chrome.port });
+    if (lhr.runtimeError) throw new Error(`${page}: ${lhr.runtimeError.message}`);
+    return condensed(lhr);
+  } finally {
+    await chrome.kill();
   }
-  process.stdout.write(JSON.stringify(judged));
-} finally {
-  await chrome.kill();
 }
+
+const judged = [];
+for (const page of asked.pages) {
+  const runs = [];
+  for (let run = 0; run < asked.runs; run += 1) runs.push(await once(page).catch(() => once(page)));
+  judged.push(runs);
+}
+process.stdout.write(JSON.stringify(judged));

@@ -59,8 +59,8 @@ def _texts(value: Any) -> tuple[str, ...]:
 
 def _front_matter(lines: list[str]) -> dict[str, Any]:
     try:
-        # Every value as text: YAML would make something else of a date.
-        read = yaml.load("\n".join(lines), Loader=yaml.BaseLoader)  # nosec B506: it makes nothing but text
+        # Every value as text: YAML would make something else of a date. This loader makes nothing but text.
+        read = yaml.load("\n".join(lines), Loader=yaml.BaseLoader)  # nosec B506
     except yaml.YAMLError:
         return {}
     return read if isinstance(read, dict) else {}

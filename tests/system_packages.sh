@@ -9,7 +9,7 @@ need() { command -v "$1" >/dev/null 2>&1 || wanted="$wanted $2"; }
 if [ "${1:-}" = venv ]; then
     wanted="python3-venv"
 else
-    need chromium chromium
+    need chromium-headless-shell chromium-headless-shell
     need pdftotext poppler-utils
     need git git
     need rsync rsync

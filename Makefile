@@ -14,7 +14,7 @@ site: $(VENV)/.run
 
 test: $(VENV)/.dev
 	@sh tests/system_packages.sh
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 # Independent checkers on the built sample, one table. Packages come from npm without their own install scripts.
 audit: $(VENV)/.dev audit/node_modules/.installed

@@ -14,6 +14,12 @@ from tests.sample_office.regenerate import approve_all
 VILLAGES = ("望山村", "街心社区")
 ROUNDS = ("2026-10", "2026-11")
 LISTS = ("extreme_poverty_support", "old_age_allowance", "subsistence_allowance", "temporary_assistance")
+# Two kinds with posters show what posters do; compiling those of all four would be half of the time of these tests.
+WITHOUT_POSTERS = ("extreme_poverty_support", "temporary_assistance")
+_POSTERS = """posters:
+  - {look: notice_list, sizes: [A4], channels: [board]}
+  - {look: notice_list, sizes: [A4], channels: [web]}
+"""
 _ROWS = 3
 
 
@@ -29,6 +35,8 @@ def small_office(repository: Path, folder: Path) -> None:
         # One size per look: every size is tested on the whole sample.
         rewrite(path, "sizes: [A4, A3]", "sizes: [A4]", missing_ok=True)
         rewrite(path, "sizes: [A3, 60x90]", "sizes: [A3]", missing_ok=True)
+    for name in WITHOUT_POSTERS:
+        rewrite(folder / "data" / "kinds" / f"{name}.yaml", _POSTERS, "posters: []\n")
     _keep(folder / "data" / "registers" / "villages.csv", "名称")
     for register, column in (("staff", "服务村"), ("premises", "村（社区）"), ("deaths", "村")):
         _of_the_villages(folder / "data" / "registers" / f"{register}.csv", column)

@@ -7,7 +7,7 @@ from functools import partial
 
 from generator import checks
 from generator.approvals import Ledger, load_ledger
-from generator.edition.poster_files import looks
+from generator.edition.looks import looks
 from generator.findings import Finding, Phrase, Place, finding, first_of_each_rule, in_order, phrase
 from generator.findings.sheet import MarkedSheet
 from generator.gates.approval import Approved, approve_gate, orphans

@@ -6,7 +6,7 @@ may show. A page that asks for a `BoardNotice` fails the type check.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeVar
+from typing import ClassVar, Literal, TypeVar
 
 from generator.artifacts import Chain
 from generator.columns import Shown
@@ -190,6 +190,7 @@ class BoardNotice(_Notice):
     """For the board: what hangs in the village, with full names where the kind says so."""
 
     masked: bool = False
+    channel: ClassVar[Literal["board"]] = "board"
 
 
 @dataclass(frozen=True)
@@ -197,6 +198,7 @@ class WebNotice(_Notice):
     """For the web: masked as the kind says."""
 
     masked: bool = True
+    channel: ClassVar[Literal["web"]] = "web"
 
 
 @dataclass(frozen=True)

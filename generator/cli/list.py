@@ -9,7 +9,7 @@ import typer
 from generator import checks, columns
 from generator.cli.common import ProjectOption, open_project
 from generator.cli.explain import rule_lines
-from generator.edition.poster_files import looks
+from generator.edition.looks import looks
 from generator.findings import rules
 from generator.kinds import load_kinds
 from generator.office.sizes import load_sizes

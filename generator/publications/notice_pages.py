@@ -10,8 +10,8 @@ from generator.edition.changes import notice_change
 from generator.edition.linked import dataset
 from generator.edition.open_lists import open_files
 from generator.edition.pages import Crumb, page
-from generator.edition.poster_files import poster_files
 from generator.edition.progress import targets
+from generator.edition.sheets import sheet_files
 from generator.kinds import Kind
 from generator.notices import Facts, WebNotice, Withdrawal
 from generator.rendering import Press
@@ -59,7 +59,7 @@ def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Art
         preceding=_preceding(edition, facts),
         objections=_objections(edition, facts),
         downloads=files,
-        posters=[(edition.office.sizes[size].title, path) for _, size, path in poster_files(kind, facts.slug, "web")],
+        posters=[(edition.office.sizes[size].title, path) for size, path in sheet_files(kind, facts.slug, "web")],
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.artifacts import HTML, Artifact, digest
 from generator.edition import Edition
-from generator.edition.poster_files import poster_files
+from generator.edition.sheets import sheet_files
 from generator.notices import BoardNotice, Facts
 from generator.rendering import Press
 
@@ -28,9 +28,9 @@ def _places(edition: Edition[BoardNotice]) -> list[tuple[str, str, list[Sheet]]]
     """(code, name, sheets) of the office and of each village that has something to hang."""
     sheets: dict[str, list[Sheet]] = {}
     for notice in edition.notices:
-        files = poster_files(edition.kinds[notice.facts.kind], notice.facts.slug, "board")
+        files = sheet_files(edition.kinds[notice.facts.kind], notice.facts.slug, "board")
         if files:
-            links = [(edition.office.sizes[size].title, path) for _, size, path in files]
+            links = [(edition.office.sizes[size].title, path) for size, path in files]
             sheets.setdefault(notice.facts.village_code, []).append((notice.facts, links))
     places = [("", edition.site.settings.name)]
     places += [(village.code, village.name) for village in edition.office.registers.villages]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.artifacts import Artifact
 from generator.edition import Edition
 from generator.edition.pages import Crumb, latest, page
-from generator.edition.poster_files import poster_files
+from generator.edition.sheets import sheet_files
 from generator.notices import Facts, WebNotice
 from generator.rendering import Press
 
@@ -13,9 +13,9 @@ from generator.rendering import Press
 def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
     sheets: dict[str, list[tuple[Facts, list[tuple[str, str]]]]] = {}
     for notice in edition.notices:
-        files = poster_files(edition.kinds[notice.facts.kind], notice.facts.slug, "web")
+        files = sheet_files(edition.kinds[notice.facts.kind], notice.facts.slug, "web")
         if files:
-            links = [(edition.office.sizes[size].title, path) for _, size, path in files]
+            links = [(edition.office.sizes[size].title, path) for size, path in files]
             sheets.setdefault(notice.facts.village or edition.site.settings.name, []).append((notice.facts, links))
     yield page(
         edition,

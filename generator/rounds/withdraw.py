@@ -11,7 +11,7 @@ from generator.approvals import BrokenStatement, Ledger, append, load_statement
 from generator.detection import private_numbers
 from generator.detection.names import count_names
 from generator.detection.normalise import normalise
-from generator.edition.poster_files import poster_files
+from generator.edition.sheets import sheet_files
 from generator.kinds import Kind
 from generator.office import Office, Village, Withdrawal
 from generator.office.withdrawals import WITHDRAWALS
@@ -98,7 +98,7 @@ def sheets(notices: Collection[Published], kinds: Mapping[str, Kind], office: Of
     found = []
     for each in notices:
         kind = kinds[each.listing.kind]
-        files = tuple(path for _, _, path in poster_files(kind, _slug(each.address), "board"))
+        files = tuple(path for _, path in sheet_files(kind, _slug(each.address), "board"))
         if files and kind.lists.board in _HANGING and _has_begun(each.listing, today):
             place = f"{each.village.name}（{each.village.board}）" if each.village else office.settings.name
             found.append(Sheet(place, files))

@@ -9,8 +9,7 @@ import pytest
 import yaml
 from pypdfium2 import raw
 
-from generator.edition.poster_content import CONTENT
-from generator.edition.poster_files import looks
+from generator.edition.looks import looks
 from generator.rendering.typst import compile_poster
 from tests.conftest import REPOSITORY
 from tests.posters.contents import CONTENTS, Content, bare, strings
@@ -29,7 +28,7 @@ every_look = pytest.mark.parametrize("look", CONTENTS)
 
 
 def test_every_look_is_tried_here():
-    assert set(COUNTS) == set(CONTENTS) == set(CONTENT) == set(looks())
+    assert set(COUNTS) == set(CONTENTS) == set(looks())
 
 
 @pytest.mark.parametrize(("look", "count"), [(look, count) for look, counts in COUNTS.items() for count in counts])

@@ -1,0 +1,162 @@
+"""Sheets: things to print. A sheet says everything but the size; sizes, style and paper are chosen for it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.artifacts import digest
+from generator.columns.date import show as day
+from generator.edition.edition import Edition
+from generator.kinds import Kind
+from generator.kinds.parts import Poster
+from generator.notices import BoardNotice, Facts, N, WebNotice
+from generator.rendering import Press
+
+Content = dict[str, Any]
+# What a sheet says of the office itself.
+_OFFICE = ("issuer", "contacts", "url", "seal_name", "slogan", "demo")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One thing to print.
+
+    `name` is its file's name without size; `content` are plain JSON values for
+    the template of its `look`, all of it but `size`. `texts` must be readable
+    in the finished PDF again, each as often as it is given here. `published`
+    (`YYYY-MM-DD HH:MM`) is the only date of the document; `until` is the last
+    lawful day of what it shows, `None` for no limit. `notices` are the addresses
+    of the notices whose entries it shows, `facts` those of the one notice it is
+    about. `parts` are digests of what it is made of. `village` is empty for the office.
+    """
+
+    look: str
+    name: str
+    title: str
+    content: Mapping[str, Any]
+    texts: tuple[str, ...]
+    sizes: tuple[str, ...]
+    published: str
+    parts: Mapping[str, str]
+    village_code: str = ""
+    village: str = ""
+    until: date | None = None
+    notices: tuple[str, ...] = ()
+    facts: Facts | None = None
+
+
+def common(edition: Edition[N], title: str, url: str, keywords: tuple[str, ...] = ()) -> Content:
+    """What every look is given: who speaks, whom to ask, where it stands on the web."""
+    site = edition.site
+    return {
+        "title": title,
+        "subtitle": "",
+        "issuer": site.settings.full_name,
+        "demo": site.mark,
+        "masked": False,
+        "language": "zh",
+        "author": site.settings.full_name,
+        "keywords": [site.settings.township, *keywords],
+        "url": url,
+        "contacts": [
+            {"name": each.name, "value": each.phone, "hours": each.hours}
+            for each in (site.office, site.oversight, site.county, site.hotline)
+        ],
+        "approval": {},
+        "seal_name": "",
+        "seal_day": "",
+    }
+
+
+def of_notices(
+    look: str,
+    edition: Edition[N],
+    press: Press,
+    content: Callable[[N, Kind, Edition[N], Press], Content],
+    texts: Callable[[Content], Iterator[str]],
+) -> Iterator[Sheet]:
+    """A sheet for each notice whose kind names the look for this channel."""
+    for notice in edition.notices:
+        kind, facts = edition.kinds[notice.facts.kind], notice.facts
+        for poster in kind.posters:
+            if poster.look != look or notice.channel not in poster.channels:
+                continue
+            values: Content = {**_of_notice(notice, edition, press), **content(notice, kind, edition, press)}
+            yield Sheet(
+                look=look,
+                name=sheet_name(kind, poster, facts.slug),
+                title=facts.title,
+                content=values,
+                texts=(facts.title, *_said(values), *texts(values)),
+                sizes=poster.sizes,
+                published=facts.approval.published,
+                parts=_parts(notice, values),
+                village_code=facts.village_code,
+                village=facts.village,
+                until=facts.until,
+                notices=(facts.address,),
+                facts=facts,
+            )
+
+
+def sheet_name(kind: Kind, poster: Poster, slug: str) -> str:
+    """The first look of a kind bears the name of its notice, the others name themselves besides."""
+    return slug if poster.look == kind.posters[0].look else f"{slug}-{poster.look}"
+
+
+def sheet_files(kind: Kind, slug: str, channel: str) -> list[tuple[str, str]]:
+    """(size, path below the channel's folder) of each sheet of a notice."""
+    return [
+        (size, f"posters/{sheet_name(kind, poster, slug)}-{size}.pdf")
+        for poster in kind.posters
+        if channel in poster.channels
+        for size in poster.sizes
+    ]
+
+
+def _said(values: Content) -> Iterator[str]:
+    """What of the common values differs from notice to notice."""
+    yield from values["approval"].values()
+    if period := values.get("period"):
+        yield from (period["first_day"], period["last_day"])
+
+
+def _of_notice(notice: N, edition: Edition[N], press: Press) -> Content:
+    facts, settings = notice.facts, edition.site.settings
+    approval = facts.approval
+    keywords = (facts.list_title, facts.stage_title or "公开")
+    return {
+        **common(edition, facts.title, f"{settings.site_url}{facts.address}.html", keywords),
+        "subtitle": press.wording("correction", correction=approval.correction) if approval.correction else "",
+        "masked": notice.masked,
+        "mask_note": press.wording("mask_note", village=facts.village) if _names_persons(notice) else "",
+        "approval": {
+            "decided_by": approval.decided_by,
+            "decided_on": day(approval.decided_on),
+            "document_number": approval.document_number,
+            "minutes": approval.minutes,
+            "digest": approval.digest,
+            "ledger": f"第{approval.line}号",
+            "signed": "、".join(approval.signed),
+        },
+        "seal_name": settings.government,
+        "seal_day": day(facts.first_day),
+    }
+
+
+def _names_persons(notice: BoardNotice | WebNotice) -> bool:
+    return any(column.type == "person_name" for column in notice.columns)
+
+
+def _parts(notice: BoardNotice | WebNotice, content: Content) -> dict[str, str]:
+    """What a poster is called, and digests of what it is made of."""
+    facts = notice.facts
+    return {
+        "title": facts.title,
+        "village": facts.village,
+        "list": digest(facts.title, facts.totals, notice.columns, notice.entries),
+        "approval": digest(facts.approval),
+        "period": digest(facts.first_day, facts.last_day),
+        "contacts": digest({name: content.get(name) for name in _OFFICE}),
+    }

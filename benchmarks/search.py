@@ -95,7 +95,7 @@ def office_of(count: int, villages: int) -> Edition[WebNotice]:
         month -= 1
     shown = [WebNotice(each, (), (), ()) for each in facts[:count] if each.round == facts[0].round]
     gone = [Tombstone(each, "superseded") for each in facts[len(shown) : count]]
-    return Edition(office, kinds, date(2026, 10, 20), tuple(shown), tuple(gone))
+    return Edition("web", office, kinds, date(2026, 10, 20), tuple(shown), tuple(gone))
 
 
 def _villages(office: Office, count: int) -> tuple[Village, ...]:

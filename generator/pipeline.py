@@ -39,8 +39,8 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     shown = _references_shown(showable)
     agreed = tuple(agreements(each.table for each in examination.approved if each.table.listing.reference in shown))
     prose = prose_pages(examination.prose)
-    web = Edition(office, live, today, showable.web, showable.tombstones, compared, ledger, agreed, prose)
-    board = Edition(office, live, today, showable.board, showable.tombstones, ledger=ledger)
+    web = Edition("web", office, live, today, showable.web, showable.tombstones, compared, ledger, agreed, prose)
+    board = Edition("board", office, live, today, showable.board, showable.tombstones, ledger=ledger)
     masked = frozenset(value for each in examination.approved for value in masked_values(each))
     return Bundle(
         artifacts=unique(publications.publish_all(web, board, press)),

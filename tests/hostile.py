@@ -315,7 +315,7 @@ def edition() -> Edition[WebNotice]:
     examination = examine(Project(REPOSITORY), TODAY)
     assert examination.office
     showable = showable_on(examination.approved, examination.office, TODAY)
-    return Edition(examination.office, examination.kinds, TODAY, showable.web, ())
+    return Edition("web", examination.office, examination.kinds, TODAY, showable.web, ())
 
 
 @cache

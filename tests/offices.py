@@ -37,6 +37,7 @@ def small_office(repository: Path, folder: Path) -> None:
         rewrite(path, "sizes: [A3, 60x90]", "sizes: [A3]", missing_ok=True)
     for name in WITHOUT_POSTERS:
         rewrite(folder / "data" / "kinds" / f"{name}.yaml", _POSTERS, "posters: []\n")
+    (folder / "data" / "print.yaml").write_text("schema: 1\nsheets: {}\n", encoding="utf-8")
     _keep(folder / "data" / "registers" / "villages.csv", "名称")
     for register, column in (("staff", "服务村"), ("premises", "村（社区）"), ("deaths", "村")):
         _of_the_villages(folder / "data" / "registers" / f"{register}.csv", column)

@@ -9,6 +9,7 @@ from typing import Generic
 from generator.comparisons import Agreement, Change, Comparison, by_village
 from generator.edition.prose import Prose
 from generator.kinds import Kind
+from generator.kinds.parts import Channel
 from generator.notices import Facts, N, PublicLedger, Tombstone
 from generator.office import Contact, Office, Settings
 
@@ -37,6 +38,7 @@ class Edition(Generic[N]):
     the hand-written pages, which the site engine makes.
     """
 
+    channel: Channel
     office: Office
     kinds: dict[str, Kind]
     today: date

@@ -1,6 +1,6 @@
 """Sheets: things to print. A sheet says everything but the size; sizes, style and paper are chosen for it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,6 +14,8 @@ from generator.notices import BoardNotice, Facts, N, WebNotice
 from generator.rendering import Press
 
 Content = dict[str, Any]
+# The date of a document that nobody approved: a fixed one, so that equal contents give equal bytes.
+UNDATED = "2020-01-01 00:00"
 # What a sheet says of the office itself.
 _OFFICE = ("issuer", "contacts", "url", "seal_name", "slogan", "demo")
 
@@ -82,7 +84,11 @@ def of_notices(
         for poster in kind.posters:
             if poster.look != look or notice.channel not in poster.channels:
                 continue
-            values: Content = {**_of_notice(notice, edition, press), **content(notice, kind, edition, press)}
+            values: Content = {
+                **_of_notice(notice, edition, press),
+                **content(notice, kind, edition, press),
+                "style": edition.office.printing.style,
+            }
             yield Sheet(
                 look=look,
                 name=sheet_name(kind, poster, facts.slug),
@@ -98,6 +104,37 @@ def of_notices(
                 notices=(facts.address,),
                 facts=facts,
             )
+
+
+def of_office(
+    look: str,
+    edition: Edition[N],
+    content: Content,
+    texts: Iterable[str],
+    *,
+    name: str = "",
+    published: str = UNDATED,
+    notices: tuple[Facts, ...] = (),
+) -> Iterator[Sheet]:
+    """A sheet that shows the office itself, if `data/print.yaml` names its look for this channel.
+
+    `content` has what `common` gives; `name` is the file's, without it the look's; `notices` are those it quotes.
+    """
+    printed = edition.office.printing.sheets.get(look)
+    if printed is None or edition.channel not in printed.channels:
+        return
+    yield Sheet(
+        look=look,
+        name=name or look,
+        title=content["title"],
+        content={**content, "style": edition.office.printing.style},
+        texts=(content["title"], *texts),
+        sizes=printed.sizes,
+        published=max((each.approval.published for each in notices), default=published),
+        parts={"title": content["title"], "village": "", "list": digest(content), "contacts": _contacts(content)},
+        until=min((each.until for each in notices if each.until), default=None),
+        notices=tuple(each.address for each in notices),
+    )
 
 
 def sheet_name(kind: Kind, poster: Poster, slug: str) -> str:
@@ -158,5 +195,9 @@ def _parts(notice: BoardNotice | WebNotice, content: Content) -> dict[str, str]:
         "list": digest(facts.title, facts.totals, notice.columns, notice.entries),
         "approval": digest(facts.approval),
         "period": digest(facts.first_day, facts.last_day),
-        "contacts": digest({name: content.get(name) for name in _OFFICE}),
+        "contacts": _contacts(content),
     }
+
+
+def _contacts(content: Content) -> str:
+    return digest({name: content.get(name) for name in _OFFICE})

@@ -8,6 +8,7 @@ from generator.office.catalogue import Catalogue, load_catalogue
 from generator.office.eligibility import Eligibility, load_eligibility
 from generator.office.objections import Objection, load_objections
 from generator.office.phones import is_office_number
+from generator.office.printing import Printing, load_printing
 from generator.office.registers import Registers, load_registers
 from generator.office.requirements import Requirement, requirement
 from generator.office.rounds import Round, load_rounds
@@ -39,6 +40,7 @@ class Office:
     withdrawals: tuple[Withdrawal, ...] = ()
     eligibility: Eligibility | None = None
     search_words: tuple[SearchWord, ...] = ()
+    printing: Printing = Printing()
 
     def periods(self, day: date) -> PeriodRules:
         """The period rules in force on `day`, the strictest of all places."""
@@ -68,6 +70,7 @@ def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
     withdrawals, withdrawal_findings = load_withdrawals(project)
     eligibility, eligibility_findings = load_eligibility(project)
     search_words, word_findings = load_search_words(project)
+    printing, printing_findings = load_printing(project)
     if not pack_findings and not any(pack.periods for pack in packs):
         pack_findings = (finding("file-missing", Place("data/rules")),)
     findings = (
@@ -82,6 +85,7 @@ def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
         *withdrawal_findings,
         *eligibility_findings,
         *word_findings,
+        *printing_findings,
     )
     if not settings or not registers or not catalogue or findings:
         return None, findings
@@ -97,6 +101,7 @@ def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
         withdrawals=withdrawals,
         eligibility=eligibility,
         search_words=search_words,
+        printing=printing,
     )
     return office, ()
 

@@ -31,7 +31,9 @@ def edition() -> Edition[WebNotice]:
     examination = examine(Project(REPOSITORY), TODAY)
     shown = showable_on(examination.approved, examination.office, TODAY)
     compared = tuple(agreements(each.table for each in examination.approved))
-    return Edition(examination.office, examination.kinds, TODAY, shown.web, shown.tombstones, agreements=compared)
+    return Edition(
+        "web", examination.office, examination.kinds, TODAY, shown.web, shown.tombstones, agreements=compared
+    )
 
 
 def account(kind: str, of: Edition[WebNotice] | None = None) -> AccountTold:

@@ -83,7 +83,7 @@ def edition_with(text: str) -> Edition[WebNotice]:
         Column("note", "备注", "", "left", "text"),
     )
     notice = WebNotice(facts, columns, (Entry((text, text), (text, text)),), ())
-    return Edition(office, kinds, date(2026, 11, 5), (notice,), ())
+    return Edition("web", office, kinds, date(2026, 11, 5), (notice,), ())
 
 
 @pytest.mark.parametrize("text", HOSTILE)

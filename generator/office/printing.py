@@ -1,0 +1,44 @@
+"""`data/print.yaml`: what the office prints of itself, in which sizes, in what style.
+
+What belongs to an approved list is printed as its kind says (`posters:` in `data/kinds/`).
+"""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from generator.findings import Finding
+from generator.kinds.parts import Channel, Identifier
+from generator.office.strict import load_model
+from generator.project import Project
+
+PRINT = "data/print.yaml"
+Style = Literal["formal", "plain", "contrast"]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Printed(_Strict):
+    """The sizes a look of the office is made in, and the channels it may go to."""
+
+    sizes: tuple[str, ...] = Field(min_length=1)
+    channels: tuple[Channel, ...] = ("board",)
+
+
+class Printing(_Strict):
+    """`style` is that of all posters; `sheets` are the looks that show the office itself, by name."""
+
+    schema_version: str = Field("1", alias="schema", pattern="^1$")
+    style: Style = "formal"
+    sheets: dict[Identifier, Printed] = {}
+
+
+def load_printing(project: Project) -> tuple[Printing, tuple[Finding, ...]]:
+    """What the office prints; the packaged file where it has none of its own."""
+    path = project.find(PRINT)
+    if path is None:
+        return Printing(), ()
+    printing, findings = load_model(project, path, Printing)
+    return printing or Printing(), findings

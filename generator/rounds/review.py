@@ -44,7 +44,7 @@ def review_sheet(
     look = press.source(_LOOK)
     if look is None:
         raise GongshiError(f"no document called {_LOOK}")
-    edition = Edition[WebNotice](office, kinds, approved.statement.first_day, (), ())
+    edition = Edition[WebNotice]("web", office, kinds, approved.statement.first_day, (), ())
     content = review_content(reviewed, edition, press)
     try:
         return compile_poster(look, press.font_folders, content, approved.statement.published)

@@ -11,6 +11,7 @@ from generator.edition.edition import Edition
 from generator.kinds import Kind
 from generator.kinds.parts import Poster
 from generator.notices import BoardNotice, Facts, N, WebNotice
+from generator.office.wall_sets import Source
 from generator.rendering import Press
 
 Content = dict[str, Any]
@@ -31,6 +32,7 @@ class Sheet:
     lawful day of what it shows, `None` for no limit. `notices` are the addresses
     of the notices whose entries it shows, `facts` those of the one notice it is
     about. `parts` are digests of what it is made of. `village` is empty for the office.
+    `sources` are what a panel of a wall set may call it by.
     """
 
     look: str
@@ -46,6 +48,7 @@ class Sheet:
     until: date | None = None
     notices: tuple[str, ...] = ()
     facts: Facts | None = None
+    sources: tuple[Source, ...] = ()
 
 
 def common(edition: Edition[N], title: str, url: str, keywords: tuple[str, ...] = ()) -> Content:
@@ -103,6 +106,7 @@ def of_notices(
                 until=facts.until,
                 notices=(facts.address,),
                 facts=facts,
+                sources=(("kind", kind.id), ("list", facts.reference.removeprefix("standing/"))),
             )
 
 
@@ -115,6 +119,7 @@ def of_office(
     name: str = "",
     published: str = UNDATED,
     notices: tuple[Facts, ...] = (),
+    sources: tuple[Source, ...] = (),
 ) -> Iterator[Sheet]:
     """A sheet that shows the office itself, if `data/print.yaml` names its look for this channel.
 
@@ -134,6 +139,7 @@ def of_office(
         parts={"title": content["title"], "village": "", "list": digest(content), "contacts": _contacts(content)},
         until=min((each.until for each in notices if each.until), default=None),
         notices=tuple(each.address for each in notices),
+        sources=sources,
     )
 
 

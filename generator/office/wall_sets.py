@@ -15,6 +15,7 @@ from generator.office.strict import load_model
 from generator.project import Project
 
 SourceType = Literal["kind", "list", "page", "register"]
+Source = tuple[SourceType, str]
 
 
 class _Strict(BaseModel):
@@ -25,7 +26,7 @@ class Panel(_Strict):
     """One panel: its title on the wall, where its content comes from, and its size.
 
     Exactly one source: `kind` (everything of a kind), `list` (`duty_list/township`),
-    `page` (`content/ledgers.md`) or `register` (`staff`).
+    `page` (`content/ledgers.md`) or `register` (`staff`). `look` chooses where a source has several.
     """
 
     title: str = Field(min_length=2)
@@ -34,6 +35,7 @@ class Panel(_Strict):
     list: str = ""
     page: str = ""
     register_name: str = Field("", alias="register")
+    look: str = ""
 
     @model_validator(mode="after")
     def _one_source(self) -> Self:
@@ -42,7 +44,7 @@ class Panel(_Strict):
         return self
 
     @property
-    def source(self) -> tuple[SourceType, str]:
+    def source(self) -> Source:
         """The type of the source, and its name."""
         if self.kind:
             return "kind", self.kind
@@ -80,7 +82,7 @@ def load_wall_sets(project: Project) -> tuple[dict[str, WallSet], tuple[Finding,
     return sets, tuple(findings)
 
 
-def completeness(wall_set: WallSet, available: Iterable[tuple[SourceType, str]]) -> tuple[PanelState, ...]:
+def completeness(wall_set: WallSet, available: Iterable[Source]) -> tuple[PanelState, ...]:
     """Every panel of a set in its order, and whether its source is among the `available` ones."""
     there = frozenset(available)
     return tuple(PanelState(panel, panel.source in there) for panel in wall_set.panels)

@@ -1,6 +1,6 @@
 """Posters: one PDF per sheet and size, in each channel."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -8,6 +8,8 @@ from typing import Any
 from generator.artifacts import PDF, Artifact, digest
 from generator.edition import Edition
 from generator.edition.looks import sheets
+from generator.edition.sheets import Sheet
+from generator.edition.walls import with_walls
 from generator.exceptions import GongshiError
 from generator.notices import BoardNotice, N, WebNotice
 from generator.rendering import Press
@@ -17,15 +19,15 @@ from generator.rendering.typst import compile_poster
 
 
 def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
-    yield from _posters(edition, press, "site")
+    yield from _posters(sheets(edition, press), edition, press, "site")
 
 
 def board(edition: Edition[BoardNotice], press: Press) -> Iterator[Artifact]:
-    yield from _posters(edition, press, "print")
+    yield from _posters(with_walls(edition, tuple(sheets(edition, press))), edition, press, "print")
 
 
-def _posters(edition: Edition[N], press: Press, folder: str) -> Iterator[Artifact]:
-    for sheet in sheets(edition, press):
+def _posters(found: Iterable[Sheet], edition: Edition[N], press: Press, folder: str) -> Iterator[Artifact]:
+    for sheet in found:
         template = press.source(f"posters/{sheet.look}.typ")
         if template is None:
             raise GongshiError(f"no look called {sheet.look}")

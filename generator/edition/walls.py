@@ -1,0 +1,96 @@
+"""Walls: which sheets hang on which panel of a wall set, in which size, and what a panel still lacks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.artifacts import digest
+from generator.edition.edition import Edition
+from generator.edition.sheets import UNDATED, Sheet, common
+from generator.notices import BoardNotice
+from generator.office.wall_sets import Panel, WallSet
+
+LOOK = "wall_set"
+# The contents sheet of a set is for the office's own printer.
+_SIZE = "A4"
+
+
+@dataclass(frozen=True)
+class Hung:
+    """A panel and the sheets that go on it; none if nothing that may be shown today is there."""
+
+    panel: Panel
+    sheets: tuple[Sheet, ...]
+
+
+def hung(wall_set: WallSet, sheets: Sequence[Sheet]) -> tuple[Hung, ...]:
+    """Every panel of a set in its order. Of several looks of one source a panel shows the one it names, or the first."""
+    return tuple(Hung(panel, _of(panel, sheets)) for panel in wall_set.panels)
+
+
+def with_walls(edition: Edition[BoardNotice], sheets: Sequence[Sheet]) -> Iterator[Sheet]:
+    """The sheets, also in the sizes that panels ask for, and for each wall set its contents."""
+    sets = {name: hung(wall_set, sheets) for name, wall_set in edition.office.wall_sets.items()}
+    asked: dict[tuple[str, str], list[str]] = {}
+    for panels in sets.values():
+        for each in panels:
+            for sheet in each.sheets:
+                asked.setdefault((sheet.look, sheet.name), []).append(each.panel.size)
+    for sheet in sheets:
+        sizes = (*sheet.sizes, *asked.get((sheet.look, sheet.name), ()))
+        yield replace(sheet, sizes=tuple(dict.fromkeys(sizes)))
+    for name, panels in sets.items():
+        yield _contents(edition, name, edition.office.wall_sets[name], panels)
+
+
+def _of(panel: Panel, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    found = [each for each in sheets if panel.source in each.sources and panel.look in ("", each.look)]
+    return tuple(each for each in found if each.look == found[0].look)
+
+
+def _contents(edition: Edition[BoardNotice], name: str, wall_set: WallSet, panels: tuple[Hung, ...]) -> Sheet:
+    title = f"{wall_set.title}：一套{len(panels)}块"
+    lacking = [each.panel.title for each in panels if not each.sheets]
+    rows = [_row(number, each, edition) for number, each in enumerate(panels, start=1)]
+    said = f"还缺{len(lacking)}块：{'、'.join(lacking)}。" if lacking else "每一块都有内容。"
+    content = {
+        **common(edition, title, ""),
+        "subtitle": f"挂在{wall_set.wall}",
+        "contacts": [],
+        "style": edition.office.printing.style,
+        "sections": [
+            {
+                "title": "从左到右",
+                "blocks": [
+                    {
+                        "type": "table",
+                        "columns": [
+                            {"title": "序号", "align": "center"},
+                            {"title": "展板", "align": "left"},
+                            {"title": "尺寸", "align": "left"},
+                            {"title": "份数", "align": "right"},
+                            {"title": "内容", "align": "left"},
+                        ],
+                        "rows": rows,
+                    }
+                ],
+            },
+            {"title": "齐不齐", "blocks": [{"type": "text", "text": said}]},
+            {"title": "依据", "blocks": [{"type": "text", "text": wall_set.source}]},
+        ],
+    }
+    return Sheet(
+        look=LOOK,
+        name=f"{LOOK}-{name}",
+        title=title,
+        content=content,
+        texts=(title, *(text for row in rows for text in row)),
+        sizes=(_SIZE,),
+        published=UNDATED,
+        parts={"title": title, "village": "", "list": digest(content)},
+    )
+
+
+def _row(number: int, each: Hung, edition: Edition[BoardNotice]) -> list[str]:
+    titles = [sheet.title for sheet in each.sheets]
+    what = "还没有" if not titles else titles[0] if len(titles) == 1 else f"{titles[0]}等{len(titles)}份"
+    return [str(number), each.panel.title, edition.office.sizes[each.panel.size].title, str(len(titles)), what]

@@ -23,7 +23,7 @@ class Hung:
 
 
 def hung(wall_set: WallSet, sheets: Sequence[Sheet]) -> tuple[Hung, ...]:
-    """Every panel of a set in its order. Of several looks of one source a panel shows the one it names, or the first."""
+    """Every panel of a set in its order; of several looks of one source it shows the one it names, or the first."""
     return tuple(Hung(panel, _of(panel, sheets)) for panel in wall_set.panels)
 
 

@@ -32,7 +32,7 @@ class Sheet:
     lawful day of what it shows, `None` for no limit. `notices` are the addresses
     of the notices whose entries it shows, `facts` those of the one notice it is
     about. `parts` are digests of what it is made of. `village` is empty for the office.
-    `sources` are what a panel of a wall set may call it by.
+    `sources` are what a panel of a wall set may call it by; `folder` is where its file lies.
     """
 
     look: str
@@ -49,6 +49,7 @@ class Sheet:
     notices: tuple[str, ...] = ()
     facts: Facts | None = None
     sources: tuple[Source, ...] = ()
+    folder: str = "posters"
 
 
 def common(edition: Edition[N], title: str, url: str, keywords: tuple[str, ...] = ()) -> Content:

@@ -8,6 +8,7 @@ from typing import Any
 from generator.artifacts import PDF, Artifact, digest
 from generator.edition import Edition
 from generator.edition.looks import sheets
+from generator.edition.packs import packs
 from generator.edition.sheets import Sheet
 from generator.edition.walls import with_walls
 from generator.exceptions import GongshiError
@@ -23,7 +24,8 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
 
 
 def board(edition: Edition[BoardNotice], press: Press) -> Iterator[Artifact]:
-    yield from _posters(with_walls(edition, tuple(sheets(edition, press))), edition, press, "print")
+    found = tuple(sheets(edition, press))
+    yield from _posters((*with_walls(edition, found), *packs(edition, found)), edition, press, "print")
 
 
 def _posters(found: Iterable[Sheet], edition: Edition[N], press: Press, folder: str) -> Iterator[Artifact]:
@@ -34,7 +36,7 @@ def _posters(found: Iterable[Sheet], edition: Edition[N], press: Press, folder: 
         for size in sheet.sizes:
             content = {**sheet.content, "size": {"name": size, **edition.office.sizes[size].model_dump()}}
             yield Artifact(
-                path=f"{folder}/posters/{sheet.name}-{size}.pdf",
+                path=f"{folder}/{sheet.folder}/{sheet.name}-{size}.pdf",
                 media_type=PDF,
                 key=digest(press.poster_digest, sheet.look, content),
                 until=sheet.until,
@@ -48,9 +50,15 @@ def _make(
     template: Path, fonts: tuple[Path, ...], content: Mapping[str, Any], texts: tuple[str, ...], published: str
 ) -> bytes:
     """Compile, then read the text back: a name that cannot be extracted is a name lost."""
-    # The code is drawn here, in the worker: choosing its mask costs as much as a page of type.
-    qr = qr_svg(content["url"]) if content["url"] else ""
-    pdf = compile_poster(template, fonts, {**content, "qr": qr}, published)
+    pdf = compile_poster(template, fonts, _with_codes(content), published)
     if lost := lost_texts(pdf, texts):
         raise GongshiError(f"{content['title']}: {len(lost)} texts cannot be read back from the poster")
     return pdf
+
+
+def _with_codes(content: Mapping[str, Any]) -> dict[str, Any]:
+    """With the QR codes of a sheet and of those it holds. Drawn in the worker: one costs as much as a page of type."""
+    drawn = {**content, "qr": qr_svg(content["url"]) if content["url"] else ""}
+    if "sheets" in content:
+        drawn["sheets"] = [_with_codes(each) for each in content["sheets"]]
+    return drawn

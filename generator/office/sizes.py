@@ -79,7 +79,7 @@ def size_called(name: str, sizes: Mapping[str, Size]) -> Size:
     if not measure:
         raise SetupError(f"没有尺寸“{name}”；可以写 {'、'.join(sizes)}，或者宽x高（毫米），如 500x700")
     width, height = map(int, measure.groups())
-    if not (_SHORTEST <= min(width, height) and max(width, height) <= _LONGEST):
+    if min(width, height) < _SHORTEST or max(width, height) > _LONGEST:
         limits = f"每边 {_SHORTEST}—{_LONGEST} 毫米"
         raise SetupError(f"尺寸“{name}”印不了：宽和高的单位是毫米，{limits}；50×70 厘米写 500x700")
     return fitting(width, height)

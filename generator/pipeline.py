@@ -7,9 +7,10 @@ from pathlib import Path
 from generator import publications
 from generator.agreements import agreements
 from generator.approvals import Ledger, ledger_bytes
-from generator.artifacts import Bundle, Chain, Origin, Progress, unique
+from generator.artifacts import Artifact, Bundle, Chain, Origin, Progress, unique
 from generator.edition import Edition
 from generator.edition.fragments import fragments
+from generator.edition.orders import Order
 from generator.edition.prose import prose_pages
 from generator.edition.prose_head import prose_head
 from generator.examination import Examination
@@ -22,6 +23,7 @@ from generator.kinds import Kind
 from generator.notices import PublicLedger, Recorded
 from generator.office import Office
 from generator.project import Project
+from generator.publications import posters
 from generator.release.publish import BuildProse, Outcome, publish_release
 from generator.rendering import make_press
 from generator.rounds.diff import with_earlier
@@ -32,7 +34,7 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     office = examination.office
     assert office is not None and not has_errors(examination.findings), "only an examination without errors is shown"
     press = make_press(project)
-    live = {kind.id: kind for kind in sorted(examination.kinds.values(), key=_catalogue_order) if kind.state == "live"}
+    live = _live(examination)
     showable = showable_on(examination.approved, office, today).only(live)
     compared = with_earlier([each for each in examination.approved if each.table.kind.id in live], office, today)
     ledger = public_ledger(examination.ledger)
@@ -58,9 +60,24 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     )
 
 
+def posters_to_order(project: Project, examination: Examination, today: date, order: Order) -> tuple[Artifact, ...]:
+    """The board's posters in any size and finish. Raises `SetupError` if there is no such size."""
+    office, live = examination.office, _live(examination)
+    assert office is not None and not has_errors(examination.findings), "only an examination without errors is shown"
+    showable = showable_on(examination.approved, office, today).only(live)
+    ledger = public_ledger(examination.ledger)
+    board = Edition("board", office, live, today, showable.board, showable.tombstones, ledger=ledger)
+    return unique(posters.ordered(board, make_press(project), order))
+
+
 def showable_on(approved: tuple[Approved, ...], office: Office, today: date) -> Showable:
     """The last two gates: what each channel may show of the approved lists today."""
     return window_gate(disclose_all(approved, office), today)
+
+
+def _live(examination: Examination) -> dict[str, Kind]:
+    """The kinds that are shown, in the order of the catalogue."""
+    return {kind.id: kind for kind in sorted(examination.kinds.values(), key=_catalogue_order) if kind.state == "live"}
 
 
 def _references_shown(showable: Showable) -> frozenset[str]:

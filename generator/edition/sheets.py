@@ -9,7 +9,7 @@ from generator.artifacts import digest
 from generator.columns.date import show as day
 from generator.edition.edition import Edition
 from generator.kinds import Kind
-from generator.kinds.parts import Poster
+from generator.kinds.parts import Channel
 from generator.notices import BoardNotice, Facts, N, WebNotice
 from generator.office.wall_sets import Source
 from generator.rendering import Press
@@ -85,30 +85,36 @@ def of_notices(
     """A sheet for each notice whose kind names the look for this channel."""
     for notice in edition.notices:
         kind, facts = edition.kinds[notice.facts.kind], notice.facts
-        for poster in kind.posters:
-            if poster.look != look or notice.channel not in poster.channels:
-                continue
-            values: Content = {
-                **_of_notice(notice, edition, press),
-                **content(notice, kind, edition, press),
-                "style": edition.office.printing.style,
-            }
-            yield Sheet(
-                look=look,
-                name=sheet_name(kind, poster, facts.slug),
-                title=facts.title,
-                content=values,
-                texts=(facts.title, *_said(values), *texts(values)),
-                sizes=poster.sizes,
-                published=facts.approval.published,
-                parts=_parts(notice, values),
-                village_code=facts.village_code,
-                village=facts.village,
-                until=facts.until,
-                notices=(facts.address,),
-                facts=facts,
-                sources=(("kind", kind.id), ("list", facts.reference.removeprefix("standing/"))),
-            )
+        sizes = _sizes(kind, look, notice.channel)
+        if not sizes:
+            continue
+        values: Content = {
+            **_of_notice(notice, edition, press),
+            **content(notice, kind, edition, press),
+            "style": edition.office.printing.style,
+        }
+        yield Sheet(
+            look=look,
+            name=sheet_name(kind, look, facts.slug),
+            title=facts.title,
+            content=values,
+            texts=(facts.title, *_said(values), *texts(values)),
+            sizes=sizes,
+            published=facts.approval.published,
+            parts=_parts(notice, values),
+            village_code=facts.village_code,
+            village=facts.village,
+            until=facts.until,
+            notices=(facts.address,),
+            facts=facts,
+            sources=(("kind", kind.id), ("list", facts.reference.removeprefix("standing/"))),
+        )
+
+
+def _sizes(kind: Kind, look: str, channel: Channel) -> tuple[str, ...]:
+    """All sizes in which a kind wants a look for a channel."""
+    wanted = (poster.sizes for poster in kind.posters if poster.look == look and channel in poster.channels)
+    return tuple(dict.fromkeys(size for sizes in wanted for size in sizes))
 
 
 def of_office(
@@ -144,18 +150,17 @@ def of_office(
     )
 
 
-def sheet_name(kind: Kind, poster: Poster, slug: str) -> str:
+def sheet_name(kind: Kind, look: str, slug: str) -> str:
     """The first look of a kind bears the name of its notice, the others name themselves besides."""
-    return slug if poster.look == kind.posters[0].look else f"{slug}-{poster.look}"
+    return slug if look == kind.posters[0].look else f"{slug}-{look}"
 
 
-def sheet_files(kind: Kind, slug: str, channel: str) -> list[tuple[str, str]]:
+def sheet_files(kind: Kind, slug: str, channel: Channel) -> list[tuple[str, str]]:
     """(size, path below the channel's folder) of each sheet of a notice."""
     return [
-        (size, f"posters/{sheet_name(kind, poster, slug)}-{size}.pdf")
-        for poster in kind.posters
-        if channel in poster.channels
-        for size in poster.sizes
+        (size, f"posters/{sheet_name(kind, look, slug)}-{size}.pdf")
+        for look in dict.fromkeys(poster.look for poster in kind.posters)
+        for size in _sizes(kind, look, channel)
     ]
 
 

@@ -1,6 +1,6 @@
 """Posters: one PDF per sheet and size, in each channel."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -8,45 +8,79 @@ from typing import Any
 from generator.artifacts import PDF, Artifact, digest
 from generator.edition import Edition
 from generator.edition.looks import sheets
+from generator.edition.orders import Order, contents, selected
 from generator.edition.packs import packs
 from generator.edition.sheets import Sheet
 from generator.edition.walls import with_walls
 from generator.exceptions import GongshiError
 from generator.notices import BoardNotice, N, WebNotice
 from generator.rendering import Press
+from generator.rendering.print_shop import with_crop_marks
 from generator.rendering.qr import qr_svg
-from generator.rendering.readback import lost_texts
+from generator.rendering.readback import lost_texts, sheet_count
+from generator.rendering.tiles import tile
 from generator.rendering.typst import compile_poster
+
+_TILES = "documents/tiles.typ"
+_AS_USUAL = Order()
 
 
 def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
-    yield from _posters(sheets(edition, press), edition, press, "site")
+    for sheet in sheets(edition, press):
+        for size in sheet.sizes:
+            yield _poster(sheet, size, edition, press, "site", _AS_USUAL)
 
 
 def board(edition: Edition[BoardNotice], press: Press) -> Iterator[Artifact]:
+    yield from ordered(edition, press, _AS_USUAL)
+
+
+def ordered(edition: Edition[BoardNotice], press: Press, order: Order) -> Iterator[Artifact]:
+    """Posters of the board to order. Raises `SetupError` if there is no such size."""
     found = tuple(sheets(edition, press))
-    yield from _posters((*with_walls(edition, found), *packs(edition, found)), edition, press, "print")
+    for sheet in selected(order, (*with_walls(edition, found), *packs(edition, found))):
+        for size in (order.size,) if order.size else sheet.sizes:
+            yield _poster(sheet, size, edition, press, "print", order)
 
 
-def _posters(found: Iterable[Sheet], edition: Edition[N], press: Press, folder: str) -> Iterator[Artifact]:
-    for sheet in found:
-        template = press.source(f"posters/{sheet.look}.typ")
-        if template is None:
-            raise GongshiError(f"no look called {sheet.look}")
-        for size in sheet.sizes:
-            content = {**sheet.content, "size": {"name": size, **edition.office.sizes[size].model_dump()}}
-            yield Artifact(
-                path=f"{folder}/{sheet.folder}/{sheet.name}-{size}.pdf",
-                media_type=PDF,
-                key=digest(press.poster_digest, sheet.look, content),
-                until=sheet.until,
-                make=partial(_make, template, press.font_folders, content, sheet.texts, sheet.published),
-                notices=sheet.notices,
-                parts={**sheet.parts, "look": digest(press.look_digest, content["size"])},
-            )
+def _poster(sheet: Sheet, size: str, edition: Edition[N], press: Press, folder: str, order: Order) -> Artifact:
+    template, tiles = press.source(f"posters/{sheet.look}.typ"), press.source(_TILES)
+    if template is None or tiles is None:
+        raise GongshiError(f"no look called {sheet.look}")
+    ways = contents(sheet, size, edition.office.sizes, order)
+    return Artifact(
+        path=f"{folder}/{sheet.folder}/{sheet.name}-{size}{order.ending}.pdf",
+        media_type=PDF,
+        key=digest(press.poster_digest, sheet.look, ways, order),
+        until=sheet.until,
+        make=partial(_make, template, press.font_folders, ways, sheet.texts, sheet.published, order, tiles),
+        notices=sheet.notices,
+        parts={**sheet.parts, "look": digest(press.look_digest, ways[0]["size"])},
+    )
 
 
 def _make(
+    template: Path,
+    fonts: tuple[Path, ...],
+    ways: tuple[Mapping[str, Any], ...],
+    texts: tuple[str, ...],
+    published: str,
+    order: Order,
+    tiles: Path,
+) -> bytes:
+    """The first of `ways` that is one sheet, otherwise the last, finished as ordered."""
+    pdf = b""
+    for content in ways:
+        pdf = _compiled(template, fonts, content, texts, published)
+        if sheet_count(pdf) == 1:
+            break
+    if order.tile:
+        about = {"title": ways[0]["title"], "author": ways[0]["author"], "published": published}
+        return tile(pdf, order.tile, tiles, fonts, about)
+    return with_crop_marks(pdf) if order.crop_marks else pdf
+
+
+def _compiled(
     template: Path, fonts: tuple[Path, ...], content: Mapping[str, Any], texts: tuple[str, ...], published: str
 ) -> bytes:
     """Compile, then read the text back: a name that cannot be extracted is a name lost."""

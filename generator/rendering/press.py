@@ -60,7 +60,7 @@ def make_press(project: Project) -> Press:
         template_folders=folders,
         font_folders=fonts,
         page_digest=_digest([*shared, *_digests(folders, "pages")]),
-        poster_digest=_digest([*shared, *look]),
+        poster_digest=_digest([*shared, *look, *_digests(folders, "documents")]),
         look_digest=_digest([*engines, *_digests(folders, "wording"), *look]),
     )
 

@@ -15,6 +15,12 @@ def pdf_text(pdf: bytes) -> str:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
+def sheet_count(pdf: bytes) -> int:
+    """How many pages there are."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
 def lost_texts(pdf: bytes, texts: Iterable[str]) -> list[str]:
     """Those of `texts` that cannot be extracted again as often as they went in; white space does not count."""
     found = _compact(pdf_text(pdf))

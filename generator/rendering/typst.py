@@ -16,6 +16,7 @@ import pikepdf
 import typst
 
 from generator.exceptions import GongshiError
+from generator.rendering.pdf import written
 from generator.today import SHANGHAI
 
 STANDARDS: tuple[Literal["a-2a"], Literal["ua-1"]] = ("a-2a", "ua-1")
@@ -50,13 +51,5 @@ def _compiler(look: Path, fonts: tuple[Path, ...]) -> typst.Compiler:
 
 
 def _smaller(pdf: bytes) -> bytes:
-    """The same document with object streams: a fifth of the size, still deterministic."""
-    out = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        document.save(
-            out,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-            deterministic_id=True,
-        )
-    return out.getvalue()
+        return written(document)

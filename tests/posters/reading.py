@@ -53,16 +53,15 @@ class Poster:
         return compact("".join(line for sheet in self.sheets for line in sheet.lines))
 
     def rows(self, titles: list[str]) -> list[list[str]]:
-        """The table under these titles, continued from sheet to sheet."""
+        """The table under these titles, continued beside itself and from sheet to sheet."""
         found: list[list[str]] = []
         for sheet in self.sheets:
-            if " ".join(titles) not in sheet.lines:
-                continue
-            for line in sheet.lines[sheet.lines.index(" ".join(titles)) + 1 :]:
-                cells = line.split(" ")
-                if len(cells) != len(titles) or cells[0] != str(len(found) + 1):
-                    break
-                found.append(cells)
+            for start in (number for number, line in enumerate(sheet.lines, start=1) if line == " ".join(titles)):
+                for line in sheet.lines[start:]:
+                    cells = line.split(" ")
+                    if len(cells) != len(titles) or cells[0] != str(len(found) + 1):
+                        break
+                    found.append(cells)
         return found
 
 

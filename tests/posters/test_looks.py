@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-import yaml
 from pypdfium2 import raw
 
 from generator.edition.looks import looks
+from generator.office.sizes import load_sizes, size_called
+from generator.project import Project
 from generator.rendering.typst import compile_poster
 from tests.conftest import REPOSITORY
 from tests.posters.contents import CONTENTS, Content, bare, strings
@@ -17,13 +18,24 @@ from tests.posters.reading import POINTS_PER_MM, Sheet, compact, outside, overla
 
 pytestmark = pytest.mark.xdist_group("looks")
 LOOKS = REPOSITORY / "site_templates" / "posters"
-SIZES = yaml.safe_load((REPOSITORY / "data" / "sizes.yaml").read_text(encoding="utf-8"))
+SIZES = load_sizes(Project(REPOSITORY))[0]
 PUBLISHED = "2026-11-02 09:00"
 
 # One entry, a village's worth, and more than an office ever has.
 COUNTS = {"notice_list": (1, 40, 500), "duty_board": (1, 40, 120)}
 
-every_size = pytest.mark.parametrize("size", SIZES)
+# The smallest, the usual ones, the tallest, the widest, and one that no file names. A village's worth is
+# tried on every size, the most an office has on three.
+SPREAD = ("A5", "A4", "60x90", "80x180", "240x120", "500x700")
+LARGE = ("A4", "60x90", "240x120")
+TRIED = [
+    (look, count, size)
+    for look, counts in COUNTS.items()
+    for count, sizes in zip(counts, (SPREAD, SIZES, LARGE), strict=True)
+    for size in sizes
+]
+
+every_size = pytest.mark.parametrize("size", SPREAD)
 every_look = pytest.mark.parametrize("look", CONTENTS)
 
 
@@ -31,9 +43,8 @@ def test_every_look_is_tried_here():
     assert set(COUNTS) == set(CONTENTS) == set(looks())
 
 
-@pytest.mark.parametrize(("look", "count"), [(look, count) for look, counts in COUNTS.items() for count in counts])
-@every_size
-def test_nothing_is_lost_or_out_of_place(look: str, size: str, count: int, fonts: tuple[Path, ...]):
+@pytest.mark.parametrize(("look", "count", "size"), TRIED)
+def test_nothing_is_lost_or_out_of_place(look: str, count: int, size: str, fonts: tuple[Path, ...]):
     content = CONTENTS[look](_size(size), count)
     sheets = read_sheets(_compiled(look, content, fonts))
     _check_text(content, sheets)
@@ -105,13 +116,17 @@ def _largest_square(pdf: bytes) -> tuple[float, float, float, float]:
 
 
 def _size(name: str) -> Content:
-    return {"name": name, **SIZES[name]}
+    return {"name": name, **size_called(name, SIZES).model_dump()}
 
 
 def _check_text(content: Content, sheets: tuple[Sheet, ...]) -> None:
-    """Every string, as it is written and in its order."""
+    """Every string, as it is written and in its order; on wide paper the contacts stand beside the approval."""
     text, end = compact("".join(line for sheet in sheets for line in sheet.lines)), 0
+    contacts = {compact(value) for each in content["contacts"] for value in each.values()}
+    assert all(each in text for each in contacts)
     for each in map(compact, strings(content)):
+        if each in contacts:
+            continue
         assert each in text[end:], f"{each} is lost or out of order"
         end = text.index(each, end) + len(each)
 

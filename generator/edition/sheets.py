@@ -10,7 +10,7 @@ from generator.columns.date import show as day
 from generator.edition.edition import Edition
 from generator.kinds import Kind
 from generator.kinds.parts import Poster
-from generator.notices import BoardNotice, Facts, N, WebNotice
+from generator.notices import BoardNotice, Column, Facts, N, WebNotice
 from generator.rendering import Press
 
 Content = dict[str, Any]
@@ -92,9 +92,9 @@ def of_notices(
             yield Sheet(
                 look=look,
                 name=sheet_name(kind, poster, facts.slug),
-                title=facts.title,
+                title=values["title"],
                 content=values,
-                texts=(facts.title, *_said(values), *texts(values)),
+                texts=(values["title"], *_said(values), *texts(values)),
                 sizes=poster.sizes,
                 published=facts.approval.published,
                 parts=_parts(notice, values),
@@ -135,6 +135,11 @@ def of_office(
         until=min((each.until for each in notices if each.until), default=None),
         notices=tuple(each.address for each in notices),
     )
+
+
+def heading(column: Column) -> str:
+    """A column's title with its unit, if it has one."""
+    return f"{column.title}（{column.unit}）" if column.unit else column.title
 
 
 def sheet_name(kind: Kind, poster: Poster, slug: str) -> str:

@@ -20,8 +20,18 @@ def section(title: str, *blocks: Block) -> list[Block]:
     return [{"title": title, "blocks": said}] if said else []
 
 
+def beside(*sections: Block) -> list[Block]:
+    """Sections that stand beside one another where the paper is wide enough, otherwise one below the other."""
+    return [{"beside": list(sections)}] if len(sections) > 1 else list(sections)
+
+
 def text(*paragraphs: str) -> Block:
     return {"type": "text", "paragraphs": [each for each in paragraphs if each]}
+
+
+def note(*paragraphs: str) -> Block:
+    """Paragraphs in small and quiet type."""
+    return {**text(*paragraphs), "type": "note"}
 
 
 def items(entries: Iterable[str], *, numbered: bool = False) -> Block:

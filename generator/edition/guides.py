@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.columns import Shown
-from generator.edition.edition import Edition
-from generator.notices import N
+from generator.edition.edition import AnyEdition
+from generator.notices import AnyNotice
 from generator.office import Contact
 from generator.office.relief_map import ReliefGroup
 
@@ -28,7 +28,7 @@ class GuideCard:
 Drawn = tuple[ReliefGroup, list[tuple[str, GuideCard | None]]]
 
 
-def guides(edition: Edition[N]) -> tuple[N, ...]:
+def guides(edition: AnyEdition) -> tuple[AnyNotice, ...]:
     """The guides that may be shown today."""
     return tuple(
         notice
@@ -37,12 +37,12 @@ def guides(edition: Edition[N]) -> tuple[N, ...]:
     )
 
 
-def guide_cards(edition: Edition[N]) -> tuple[GuideCard, ...]:
+def guide_cards(edition: AnyEdition) -> tuple[GuideCard, ...]:
     """The same as other pages quote them."""
     return tuple(_card(edition, notice) for notice in guides(edition))
 
 
-def guide_contacts(edition: Edition[N], guide: N) -> list[dict[str, str]]:
+def guide_contacts(edition: AnyEdition, guide: AnyNotice) -> list[dict[str, str]]:
     """Whom the sheet of a guide tells to call: the guide's own two phones, and the hotline.
 
     The hours are those of the public contact with that number.
@@ -67,7 +67,7 @@ def relief_groups(groups: Iterable[ReliefGroup], cards: tuple[GuideCard, ...]) -
     return drawn, [card for card in cards if card.slug not in named]
 
 
-def _card(edition: Edition[N], notice: N) -> GuideCard:
+def _card(edition: AnyEdition, notice: AnyNotice) -> GuideCard:
     record = notice.record()
     slug = notice.facts.address.rpartition("/")[2]
     eligibility = edition.office.eligibility

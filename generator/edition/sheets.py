@@ -7,10 +7,10 @@ from typing import Any
 
 from generator.artifacts import digest
 from generator.columns.date import show as day
-from generator.edition.edition import Edition
+from generator.edition.edition import AnyEdition, Edition
 from generator.kinds import Kind
 from generator.kinds.parts import Poster
-from generator.notices import BoardNotice, Column, Facts, N, WebNotice
+from generator.notices import AnyNotice, Column, Facts, N
 from generator.rendering import Press
 
 Content = dict[str, Any]
@@ -48,7 +48,7 @@ class Sheet:
     facts: Facts | None = None
 
 
-def common(edition: Edition[N], title: str, url: str, keywords: tuple[str, ...] = ()) -> Content:
+def common(edition: AnyEdition, title: str, url: str, keywords: tuple[str, ...] = ()) -> Content:
     """What every look is given: who speaks, whom to ask, where it stands on the web."""
     site = edition.site
     return {
@@ -108,7 +108,7 @@ def of_notices(
 
 def of_office(
     look: str,
-    edition: Edition[N],
+    edition: AnyEdition,
     content: Content,
     texts: Iterable[str],
     *,
@@ -187,11 +187,11 @@ def _of_notice(notice: N, edition: Edition[N], press: Press) -> Content:
     }
 
 
-def _names_persons(notice: BoardNotice | WebNotice) -> bool:
+def _names_persons(notice: AnyNotice) -> bool:
     return any(column.type == "person_name" for column in notice.columns)
 
 
-def _parts(notice: BoardNotice | WebNotice, content: Content) -> dict[str, str]:
+def _parts(notice: AnyNotice, content: Content) -> dict[str, str]:
     """What a poster is called, and digests of what it is made of."""
     facts = notice.facts
     return {

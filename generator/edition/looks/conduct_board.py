@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from generator.edition import blocks
-from generator.edition.edition import Edition
+from generator.edition.edition import AnyEdition
 from generator.edition.prose_blocks import prose_sections
 from generator.edition.sheets import UNDATED, Sheet, common, of_office
-from generator.notices import N
 from generator.rendering import Press
 
 PAGE = "conduct.html"
 
 
-def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
+def sheets(edition: AnyEdition, press: Press) -> Iterator[Sheet]:
     page = next((each for each in edition.prose if each.path == PAGE), None)
     if page is None:
         return

@@ -8,18 +8,19 @@ from collections.abc import Iterator
 from generator.edition import blocks
 from generator.edition.accounts import AccountTold, told
 from generator.edition.blocks import Block
-from generator.edition.edition import Edition
+from generator.edition.edition import AnyEdition, Edition
 from generator.edition.sheets import Content, Sheet, heading, of_notices
 from generator.kinds import Kind
-from generator.notices import Entry, N, Total
+from generator.notices import AnyNotice, Entry, N, Total
 from generator.rendering import Press
+from generator.rendering.flow import Stream
 
 
 def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
     yield from of_notices("fund_board", edition, press, _content, blocks.texts)
 
 
-def _content(notice: N, kind: Kind, edition: Edition[N], press: Press) -> Content:
+def _content(notice: AnyNotice, kind: Kind, edition: AnyEdition, press: Press) -> Content:
     account = told(edition, notice)
     assert account is not None, "a kind with a fund board has an account"
     words = {"opening": account.opening, "received": account.received}
@@ -27,12 +28,7 @@ def _content(notice: N, kind: Kind, edition: Edition[N], press: Press) -> Conten
         "introduction": press.wording("account", **words, paid=account.paid, closing=account.closing),
         "totals": [_total(each) for each in (account.received, account.paid, account.closing)],
         "sections": [
-            *blocks.section(
-                "钱从哪里来", blocks.amount_bars((each.label, each.text, each.plain) for each in account.sources)
-            ),
-            *blocks.section(
-                "钱到哪里去", blocks.amount_bars((each.label, each.text, each.plain) for each in account.uses)
-            ),
+            *blocks.beside(*_bars("钱从哪里来", account.sources), *_bars("钱到哪里去", account.uses)),
             *_months(account),
             *_methods(account),
             *blocks.section(
@@ -41,6 +37,10 @@ def _content(notice: N, kind: Kind, edition: Edition[N], press: Press) -> Conten
             *_entries(notice, kind, account),
         ],
     }
+
+
+def _bars(title: str, streams: tuple[Stream, ...]) -> list[Block]:
+    return blocks.section(title, blocks.amount_bars((each.label, each.text, each.plain) for each in streams))
 
 
 def _total(total: Total) -> Content:
@@ -66,15 +66,16 @@ def _methods(account: AccountTold) -> list[Block]:
     return blocks.section("怎样发到群众手里", blocks.facts(paid))
 
 
-def _entries(notice: N, kind: Kind, account: AccountTold) -> list[Block]:
+def _entries(notice: AnyNotice, kind: Kind, account: AccountTold) -> list[Block]:
     """Every entry, or those of the last month if the page has one for each month."""
     if account.together:
         return blocks.section("每一笔和会议记录", _table(notice, kind, notice.entries))
     last = account.by_month[0]
-    return blocks.section(f"{last.title}的每一笔和会议记录", _table(notice, kind, last.entries))
+    rest = f"一共{notice.facts.count}{notice.facts.entry_unit}，其余各月的每一笔请扫码在网上看。"
+    return blocks.section(f"{last.title}的每一笔和会议记录", _table(notice, kind, last.entries), blocks.note(rest))
 
 
-def _table(notice: N, kind: Kind, entries: tuple[Entry, ...]) -> Block:
+def _table(notice: AnyNotice, kind: Kind, entries: tuple[Entry, ...]) -> Block:
     """Of each entry what every entry has, but for its number."""
     kept = [
         index

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from generator.edition import blocks
-from generator.edition.edition import Edition
+from generator.edition.edition import AnyEdition, Edition
 from generator.edition.guides import guide_contacts
 from generator.edition.sheets import Content, Sheet, of_notices
 from generator.kinds import Kind
-from generator.notices import N
+from generator.notices import AnyNotice, N
 from generator.rendering import Press
 
 # What the other board of a guide shows: its steps.
@@ -18,7 +18,7 @@ def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
     yield from of_notices("guide_board", edition, press, _content, blocks.texts)
 
 
-def _content(notice: N, kind: Kind, edition: Edition[N], press: Press) -> Content:
+def _content(notice: AnyNotice, kind: Kind, edition: AnyEdition, press: Press) -> Content:
     told, columns = notice.record(), {column.name: column for column in notice.columns}
     documents = columns["required_documents"]
     listed = [

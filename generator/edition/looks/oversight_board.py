@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from generator.edition import blocks
 from generator.edition.blocks import Block
-from generator.edition.edition import Edition
+from generator.edition.edition import AnyEdition
 from generator.edition.looks.conduct_board import PAGE
 from generator.edition.prose_blocks import prose_sections
 from generator.edition.sheets import Sheet, common, of_office
-from generator.notices import N
+from generator.notices import AnyNotice
 from generator.rendering import Press
 
 _KIND = "supervision_channel"
@@ -20,7 +20,7 @@ _TITLE = "监督渠道"
 _HOW = "监督"
 
 
-def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
+def sheets(edition: AnyEdition, press: Press) -> Iterator[Sheet]:
     channels = tuple(each for each in edition.notices if each.facts.kind == _KIND)
     if not channels:
         return
@@ -41,7 +41,7 @@ def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
     yield from of_office("oversight_board", edition, content, blocks.texts(content), notices=facts)
 
 
-def _channel(notice: N) -> list[Block]:
+def _channel(notice: AnyNotice) -> list[Block]:
     """A channel as its page tells it: what it takes as a list, everything else as facts."""
     told, columns = notice.record(), {column.name: column for column in notice.columns}
     listed = columns.pop("accepts")
@@ -59,6 +59,6 @@ def _in_one_line(shown: object) -> str:
     return "、".join(map(str, shown)) if isinstance(shown, tuple) else str(shown)
 
 
-def _how(edition: Edition[N]) -> list[Block]:
+def _how(edition: AnyEdition) -> list[Block]:
     body = next((each.body for each in edition.prose if each.path == PAGE), "")
     return [each for each in prose_sections(body)[1] if _HOW in each["title"]]

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.edition import blocks
-from generator.edition.edition import Edition
+from generator.edition.edition import AnyEdition, Edition
 from generator.edition.sheets import Content, Sheet, of_notices
 from generator.kinds import Kind
-from generator.notices import N
+from generator.notices import AnyNotice, N
 from generator.rendering import Press
 
 _DOCUMENT = (
@@ -26,8 +26,9 @@ def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
     yield from of_notices("policy_board", edition, press, _content, blocks.texts)
 
 
-def _content(notice: N, kind: Kind, edition: Edition[N], press: Press) -> Content:
-    told, columns = notice.record(), {column.name: column for column in notice.columns}
+def _content(notice: AnyNotice, kind: Kind, edition: AnyEdition, press: Press) -> Content:
+    told = notice.record()
+    columns = {column.name: column for column in notice.columns}
     return {
         "introduction": "",
         "sections": [
@@ -36,7 +37,7 @@ def _content(notice: N, kind: Kind, edition: Edition[N], press: Press) -> Conten
             *blocks.section(
                 "文件信息",
                 blocks.facts((columns[name].title, str(told[name])) for name in _DOCUMENT if name in told),
-                blocks.text(press.wording("policy_note")),
+                blocks.note(press.wording("policy_note")),
             ),
         ],
     }

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from generator.edition import blocks
-from generator.edition.edition import Edition
+from generator.edition.edition import AnyEdition, Edition
 from generator.edition.guides import guide_contacts
 from generator.edition.procedure import procedure
 from generator.edition.sheets import Content, Sheet, of_notices
 from generator.kinds import Kind
-from generator.notices import N
+from generator.notices import AnyNotice, N
 from generator.rendering import Press
 
 
@@ -16,7 +16,7 @@ def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
     yield from of_notices("procedure_board", edition, press, _content, blocks.texts)
 
 
-def _content(notice: N, kind: Kind, edition: Edition[N], press: Press) -> Content:
+def _content(notice: AnyNotice, kind: Kind, edition: AnyEdition, press: Press) -> Content:
     told, titles = notice.record(), {column.name: column for column in notice.columns}
     shown = ("statutory_time_limit", "committed_time_limit", "fees", "place", "hours")
     return {

@@ -4,17 +4,16 @@ from collections.abc import Iterator
 
 from generator.edition import blocks
 from generator.edition.blocks import Block
-from generator.edition.edition import Edition
+from generator.edition.edition import AnyEdition
 from generator.edition.guides import GuideCard, guide_cards, relief_groups
 from generator.edition.sheets import Sheet, common, of_office
-from generator.notices import N
 from generator.office.relief_map import relief_map
 from generator.rendering import Press
 
 _TITLE = "救助体系图"
 
 
-def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
+def sheets(edition: AnyEdition, press: Press) -> Iterator[Sheet]:
     cards = guide_cards(edition)
     groups, besides = relief_groups(relief_map(edition.office.packs, edition.today), cards)
     if not groups or not cards:
@@ -28,6 +27,7 @@ def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
         drawn.append({"mark": "", "title": "另外还可以办", "items": others})
     content = {
         **common(edition, _TITLE, edition.site.settings.url("relief-system.html")),
+        "subtitle": "＋".join(group.mark for group, _ in groups if group.mark),
         "introduction": "",
         "sections": blocks.section("", blocks.groups(drawn)),
     }
@@ -35,7 +35,7 @@ def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
     yield from of_office("relief_map", edition, content, blocks.texts(content), notices=quoted)
 
 
-def _item(name: str, card: GuideCard | None, edition: Edition[N]) -> Block:
+def _item(name: str, card: GuideCard | None, edition: AnyEdition) -> Block:
     if card is None:
         return {"name": name, "text": "还没有办事指南，请打电话问。", "phone": edition.site.office.phone}
     decided = f"由{card.decided_by}决定" if card.decided_by else ""

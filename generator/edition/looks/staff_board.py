@@ -7,16 +7,15 @@ from collections.abc import Iterator
 
 from generator.edition import blocks
 from generator.edition.blocks import Block
-from generator.edition.edition import Edition
+from generator.edition.edition import AnyEdition
 from generator.edition.people import Person, Responsible, people, responsible
 from generator.edition.sheets import Sheet, common, of_office
-from generator.notices import N
 from generator.rendering import Press
 
 _TITLE = "工作人员公示"
 
 
-def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
+def sheets(edition: AnyEdition, press: Press) -> Iterator[Sheet]:
     office, main = edition.office, edition.site.office
     township = [each for each in people(office, main) if each.township]
     content = {

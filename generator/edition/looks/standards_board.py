@@ -5,17 +5,17 @@ from collections.abc import Iterator
 
 from generator.edition import blocks
 from generator.edition.blocks import Block
-from generator.edition.edition import Edition
+from generator.edition.edition import AnyEdition
 from generator.edition.guides import guides
 from generator.edition.sheets import Sheet, common, of_office
-from generator.notices import N
+from generator.notices import AnyNotice
 from generator.rendering import Press
 
 _TITLE = "救助标准"
 _AMOUNT = re.compile(r"[0-9.,]+元")
 
 
-def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
+def sheets(edition: AnyEdition, press: Press) -> Iterator[Sheet]:
     found = guides(edition)
     if not found:
         return
@@ -31,7 +31,7 @@ def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
     )
 
 
-def _standard(guide: N, policies: dict[str, N]) -> list[Block]:
+def _standard(guide: AnyNotice, policies: dict[str, AnyNotice]) -> list[Block]:
     told = guide.record()
     amounts = _amounts(told["standard"])
     bases = [policies[title] for title in map(str, told["legal_bases"]) if title in policies]
@@ -39,14 +39,13 @@ def _standard(guide: N, policies: dict[str, N]) -> list[Block]:
     return blocks.section(
         guide.facts.title,
         blocks.items(map(str, told["standard"])),
-        blocks.facts(pair for each in setting for pair in _document(each)),
+        blocks.note(*map(_document, setting)),
     )
 
 
-def _document(policy: N) -> Iterator[tuple[str, str]]:
-    told, titles = policy.record(), {column.name: column.title for column in policy.columns}
-    yield "依据", f"《{policy.facts.title}》（{told['document_number']}）"
-    yield titles["effective"], str(told["effective"])
+def _document(policy: AnyNotice) -> str:
+    told = policy.record()
+    return f"依据：《{policy.facts.title}》（{told['document_number']}），{told['effective']}起施行"
 
 
 def _amounts(shown: object) -> set[str]:

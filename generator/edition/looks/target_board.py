@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from generator.columns.date import show as day
 from generator.edition import blocks
-from generator.edition.edition import Edition
+from generator.edition.edition import AnyEdition, Edition
 from generator.edition.progress import BEGUN, DONE, LATE, NOT_BEGUN, Target, targets
 from generator.edition.sheets import Content, Sheet, of_notices
 from generator.kinds import Kind
-from generator.notices import N
+from generator.notices import AnyNotice, N
 from generator.rendering import Press
 
 
@@ -16,7 +16,7 @@ def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
     yield from of_notices("target_board", edition, press, _content, blocks.texts)
 
 
-def _content(notice: N, kind: Kind, edition: Edition[N], press: Press) -> Content:
+def _content(notice: AnyNotice, kind: Kind, edition: AnyEdition, press: Press) -> Content:
     found, facts = targets(kind, notice), notice.facts
     by_status = {
         press.wording("target_status", status=status): [each for each in found if each.status == status]

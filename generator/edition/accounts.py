@@ -11,9 +11,9 @@ from decimal import Decimal
 from generator.columns import money, percent
 from generator.columns.month import show as month_title
 from generator.comparisons import Agreement
-from generator.edition.edition import Edition
+from generator.edition.edition import AnyEdition
 from generator.kinds import Account, Kind
-from generator.notices import Chart, Entry, Facts, Total, WebNotice
+from generator.notices import AnyNotice, Chart, Entry, Facts, Total
 from generator.rendering.flow import Stream
 
 _NOT_SAID = "没有写明"
@@ -78,7 +78,7 @@ class AccountTold:
     together: bool
 
 
-def told(edition: Edition[WebNotice], notice: WebNotice) -> AccountTold | None:
+def told(edition: AnyEdition, notice: AnyNotice) -> AccountTold | None:
     """The account that a notice of a kind with an `account` gives; `None` of all others."""
     kind = edition.kinds[notice.facts.kind]
     account = kind.account
@@ -124,7 +124,7 @@ def _streams(chart: Chart, total: Total) -> Iterator[Stream]:
         yield Stream(_NOT_SAID, money.show(rest), money.canonical(rest))
 
 
-def _by_month(account: Account, notice: WebNotice, charts: dict[str, Chart]) -> Iterator[Month]:
+def _by_month(account: Account, notice: AnyNotice, charts: dict[str, Chart]) -> Iterator[Month]:
     names = [column.name for column in notice.columns]
     month, balance = names.index(account.month), names.index(account.balance)
     by_name: dict[str, list[Entry]] = {}
@@ -156,7 +156,7 @@ def _figures(chart: Chart | None) -> dict[str, tuple[tuple[str, str], ...]]:
     }
 
 
-def _on_card(edition: Edition[WebNotice], account: Account, charts: dict[str, Chart], paid: Total) -> OnCard | None:
+def _on_card(edition: AnyEdition, account: Account, charts: dict[str, Chart], paid: Total) -> OnCard | None:
     """The share paid by card. The rule packs' `funds.card_share` is the one that `paid_by_card` checks."""
     if not account.on_card or not Decimal(paid.plain):
         return None
@@ -172,7 +172,7 @@ def _on_card(edition: Edition[WebNotice], account: Account, charts: dict[str, Ch
     )
 
 
-def _audits(account: Account, notice: WebNotice) -> Iterator[tuple[str, str, str]]:
+def _audits(account: Account, notice: AnyNotice) -> Iterator[tuple[str, str, str]]:
     """Day, result and minutes of each audit, the newest first."""
     if not account.audit:
         return
@@ -185,7 +185,7 @@ def _audits(account: Account, notice: WebNotice) -> Iterator[tuple[str, str, str
             yield day, result, minutes
 
 
-def _agreed(edition: Edition[WebNotice], agreements: list[Agreement]) -> Iterator[Agreed]:
+def _agreed(edition: AnyEdition, agreements: list[Agreement]) -> Iterator[Agreed]:
     """By month, the newest first; a list that agrees with its sum, one that does not with both figures."""
     titles = {kind.id: kind.title for kind in edition.kinds.values()}
     for name in sorted({each.round for each in agreements}, reverse=True):

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.columns import Shown
-from generator.edition.edition import Edition
-from generator.notices import WebNotice
+from generator.edition.edition import AnyEdition
+from generator.notices import AnyNotice
 from generator.office import Contact
+from generator.office.relief_map import ReliefGroup
 
 
 @dataclass(frozen=True)
@@ -23,13 +24,34 @@ class GuideCard:
     decided_by: str
 
 
-def guide_cards(edition: Edition[WebNotice]) -> tuple[GuideCard, ...]:
+# A group of the map, with each form of relief and its guide.
+Drawn = tuple[ReliefGroup, list[tuple[str, GuideCard | None]]]
+
+
+def guides(edition: AnyEdition) -> tuple[AnyNotice, ...]:
     """The guides that may be shown today."""
     return tuple(
-        _card(edition, notice)
+        notice
         for notice in edition.notices
         if notice.facts.section == "guides" and edition.kinds[notice.facts.kind].shape == "record"
     )
+
+
+def guide_cards(edition: AnyEdition) -> tuple[GuideCard, ...]:
+    """The same as other pages quote them."""
+    return tuple(_card(edition, notice) for notice in guides(edition))
+
+
+def guide_contacts(edition: AnyEdition, guide: AnyNotice) -> list[dict[str, str]]:
+    """Whom the sheet of a guide tells to call: the guide's own two phones, and the hotline.
+
+    The hours are those of the public contact with that number.
+    """
+    told, titles = guide.record(), {column.name: column.title for column in guide.columns}
+    hours = {contact.phone: contact.hours for contact in edition.office.registers.contacts}
+    own = [(titles[name], str(told[name])) for name in ("enquiry_phone", "oversight_phone")]
+    called = dict.fromkeys((*own, (edition.site.hotline.name, edition.site.hotline.phone)))
+    return [{"name": name, "value": phone, "hours": hours.get(phone, "")} for name, phone in called if phone]
 
 
 def unquoted(cards: Iterable[GuideCard], office: Contact) -> tuple[GuideCard, ...]:
@@ -37,7 +59,15 @@ def unquoted(cards: Iterable[GuideCard], office: Contact) -> tuple[GuideCard, ..
     return tuple(replace(card, summary="", documents=(), phone=office.phone) for card in cards)
 
 
-def _card(edition: Edition[WebNotice], notice: WebNotice) -> GuideCard:
+def relief_groups(groups: Iterable[ReliefGroup], cards: tuple[GuideCard, ...]) -> tuple[list[Drawn], list[GuideCard]]:
+    """The groups with the guide of each form of relief, if there is one; and the guides the map does not name."""
+    by_name = {name: card for card in reversed(cards) for name in reversed(card.names)}
+    drawn = [(group, [(relief, by_name.get(relief)) for relief in group.reliefs]) for group in groups]
+    named = {card.slug for _, reliefs in drawn for _, card in reliefs if card}
+    return drawn, [card for card in cards if card.slug not in named]
+
+
+def _card(edition: AnyEdition, notice: AnyNotice) -> GuideCard:
     record = notice.record()
     slug = notice.facts.address.rpartition("/")[2]
     eligibility = edition.office.eligibility

@@ -14,7 +14,10 @@ _TOWNSHIP = {"分管领导", "镇民政办"}
 
 @dataclass(frozen=True)
 class Person:
-    """`phone` and `hours` are a public contact's; `own` tells whether it rings at that person's desk."""
+    """`phone` and `hours` are a public contact's; `own` tells whether it rings at that person's desk.
+
+    `type` is that of the staff register; `filing` the number under which a village appointment was filed.
+    """
 
     name: str
     post: str
@@ -25,6 +28,8 @@ class Person:
     own: bool
     village: str
     township: bool
+    type: str
+    filing: str
 
 
 @dataclass(frozen=True)
@@ -65,4 +70,6 @@ def _person(member: Staff, own: Contact | None, main: Contact) -> Person:
         own=own is not None,
         village=member.village or "",
         township=member.type in _TOWNSHIP,
+        type=member.type,
+        filing=member.filing or "",
     )

@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.columns import column_type
 from generator.kinds import Kind, Progress
-from generator.notices import Entry, WebNotice
+from generator.notices import AnyNotice, Entry
 
 DONE, LATE, BEGUN, NOT_BEGUN = "done", "late", "begun", "not_begun"
 
@@ -36,7 +36,7 @@ class Step:
     finished: bool
 
 
-def targets(kind: Kind, notice: WebNotice) -> tuple[Target, ...]:
+def targets(kind: Kind, notice: AnyNotice) -> tuple[Target, ...]:
     """The targets of a notice whose kind has a `progress`; none of all others.
 
     Late is what was not done on the bulletin's own first day: a page changes only

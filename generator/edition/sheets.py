@@ -7,10 +7,10 @@ from typing import Any
 
 from generator.artifacts import digest
 from generator.columns.date import show as day
-from generator.edition.edition import Edition
+from generator.edition.edition import AnyEdition, Edition
 from generator.kinds import Kind
 from generator.kinds.parts import Channel
-from generator.notices import BoardNotice, Facts, N, WebNotice
+from generator.notices import AnyNotice, Column, Facts, N
 from generator.office.wall_sets import Source
 from generator.rendering import Press
 
@@ -52,7 +52,7 @@ class Sheet:
     folder: str = "posters"
 
 
-def common(edition: Edition[N], title: str, url: str, keywords: tuple[str, ...] = ()) -> Content:
+def common(edition: AnyEdition, title: str, url: str, keywords: tuple[str, ...] = ()) -> Content:
     """What every look is given: who speaks, whom to ask, where it stands on the web."""
     site = edition.site
     return {
@@ -96,9 +96,9 @@ def of_notices(
         yield Sheet(
             look=look,
             name=sheet_name(kind, look, facts.slug),
-            title=facts.title,
+            title=values["title"],
             content=values,
-            texts=(facts.title, *_said(values), *texts(values)),
+            texts=(values["title"], *_said(values), *texts(values)),
             sizes=sizes,
             published=facts.approval.published,
             parts=_parts(notice, values),
@@ -119,7 +119,7 @@ def _sizes(kind: Kind, look: str, channel: Channel) -> tuple[str, ...]:
 
 def of_office(
     look: str,
-    edition: Edition[N],
+    edition: AnyEdition,
     content: Content,
     texts: Iterable[str],
     *,
@@ -148,6 +148,11 @@ def of_office(
         notices=tuple(each.address for each in notices),
         sources=sources,
     )
+
+
+def heading(column: Column) -> str:
+    """A column's title with its unit, if it has one."""
+    return f"{column.title}（{column.unit}）" if column.unit else column.title
 
 
 def sheet_name(kind: Kind, look: str, slug: str) -> str:
@@ -194,11 +199,11 @@ def _of_notice(notice: N, edition: Edition[N], press: Press) -> Content:
     }
 
 
-def _names_persons(notice: BoardNotice | WebNotice) -> bool:
+def _names_persons(notice: AnyNotice) -> bool:
     return any(column.type == "person_name" for column in notice.columns)
 
 
-def _parts(notice: BoardNotice | WebNotice, content: Content) -> dict[str, str]:
+def _parts(notice: AnyNotice, content: Content) -> dict[str, str]:
     """What a poster is called, and digests of what it is made of."""
     facts = notice.facts
     return {

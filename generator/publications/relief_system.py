@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.artifacts import Artifact
 from generator.edition import Edition
-from generator.edition.guides import GuideCard, guide_cards, unquoted
+from generator.edition.guides import GuideCard, guide_cards, relief_groups, unquoted
 from generator.edition.pages import Crumb, page
 from generator.edition.ways import ways_in
 from generator.notices import WebNotice
@@ -37,8 +37,5 @@ def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
 
 
 def _map(groups: tuple[ReliefGroup, ...], cards: tuple[GuideCard, ...]) -> dict[str, Any]:
-    """The groups with the guide of each form of relief, if there is one; and the guides the map does not name."""
-    by_name = {name: card for card in reversed(cards) for name in reversed(card.names)}
-    drawn = [(group, [(relief, by_name.get(relief)) for relief in group.reliefs]) for group in groups]
-    named = {card.slug for _, reliefs in drawn for _, card in reliefs if card}
-    return {"groups": drawn, "besides": [card for card in cards if card.slug not in named]}
+    drawn, besides = relief_groups(groups, cards)
+    return {"groups": drawn, "besides": besides}

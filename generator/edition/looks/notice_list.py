@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generator.columns.date import show as day
 from generator.edition.edition import Edition
-from generator.edition.sheets import Content, Sheet, of_notices
+from generator.edition.sheets import Content, Sheet, heading, of_notices
 from generator.kinds import Kind
-from generator.notices import Column, Entry, N
+from generator.notices import Entry, N
 from generator.rendering import Press
 
 
@@ -30,7 +30,7 @@ def _content(notice: N, kind: Kind, edition: Edition[N], press: Press) -> Conten
         if facts.last_day
         else None,
         "columns": [{"title": "序号", "align": "center", "weight": 0.6}]
-        + [{"title": _heading(each), "align": each.align, "weight": 1.0} for each in notice.columns],
+        + [{"title": heading(each), "align": each.align, "weight": 1.0} for each in notice.columns],
         "rows": _rows(notice.entries),
         "objection": {"title": title, "lines": lines, "deadline": ""},
         "note": press.wording("hidden_note", below=notice.hidden_below) if notice.hidden_below else "",
@@ -44,7 +44,3 @@ def _texts(content: Content) -> Iterator[str]:
 
 def _rows(entries: tuple[Entry, ...]) -> list[list[str]]:
     return [[str(number), *map(str, entry.shown)] for number, entry in enumerate(entries, start=1)]
-
-
-def _heading(column: Column) -> str:
-    return f"{column.title}（{column.unit}）" if column.unit else column.title

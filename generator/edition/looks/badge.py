@@ -14,7 +14,9 @@ def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
     staff = people(edition.office, edition.site.office)
     persons = [_badge(number, each) for number, each in enumerate(staff, start=1)]
     content = {**common(edition, "工作牌", ""), "heading": edition.site.settings.government, "persons": persons}
-    yield from of_office("badge", edition, content, (text for person in persons for text in person.values()), titled=False)
+    yield from of_office(
+        "badge", edition, content, (text for person in persons for text in person.values()), titled=False
+    )
 
 
 def _badge(number: int, person: Person) -> Content:

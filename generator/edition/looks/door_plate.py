@@ -15,9 +15,7 @@ def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
     for each in people(edition.office, edition.site.office):
         if each.township:
             posts.setdefault((each.unit, each.room), []).append(each.post)
-    rooms = [
-        {"unit": unit, "room": room, "posts": list(dict.fromkeys(held))} for (unit, room), held in posts.items()
-    ]
+    rooms = [{"unit": unit, "room": room, "posts": list(dict.fromkeys(held))} for (unit, room), held in posts.items()]
     content = {**common(edition, "门牌", ""), "rooms": rooms}
     texts = (text for each in rooms for text in (each["unit"], each["room"], *each["posts"]))
     yield from of_office("door_plate", edition, content, map(str, texts), titled=False)

@@ -49,15 +49,12 @@ def _said(thing: Content) -> Iterator[str]:
 def _block(column: Column, shown: Shown) -> Content:
     """A title and its things: one text, several, or several each with named facts; those are counted."""
     values = (shown,) if isinstance(shown, str) else shown
-    things = [
-        {"text": value, "facts": []}
-        if isinstance(value, str)
-        else {
-            "text": value[0],
-            "facts": [
-                {"title": title, "text": text} for title, text in zip(column.parts[1:], value[1:], strict=True) if text
-            ],
-        }
-        for value in values
-    ]
+    things = [_thing(column.parts, value) for value in values]
     return {"title": column.title, "counted": bool(column.parts), "things": things}
+
+
+def _thing(parts: tuple[str, ...], value: Shown) -> Content:
+    if isinstance(value, str):
+        return {"text": value, "facts": []}
+    named = zip(parts[1:], value[1:], strict=True)
+    return {"text": value[0], "facts": [{"title": title, "text": text} for title, text in named if text]}

@@ -14,6 +14,5 @@ def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
     if cabinet is None:
         return
     villages = [each.name for each in edition.office.registers.villages]
-    content = {**common(edition, cabinet.title, ""), "villages": villages, "books": cabinet.books}
-    texts = (text for village in villages for text in (village, *cabinet.books))
-    yield from of_office("cabinet_label", edition, content, texts)
+    content = {**common(edition, cabinet.title, ""), "villages": villages, "books": list(cabinet.books)}
+    yield from of_office("cabinet_label", edition, content, [*villages, *cabinet.books * len(villages)])

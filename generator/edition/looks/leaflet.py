@@ -15,5 +15,5 @@ def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
 
 
 def _content(notice: N, kind: Kind, edition: Edition[N], press: Press) -> Content:
-    """Whom to ask stands among the facts of the guide; a second list of phones, or a slogan, would cost a third side."""
+    """Whom to ask stands among the facts of the guide; phones once more, or a slogan, would cost a third side."""
     return {**handout(notice, kind, edition, press), "contacts": [], "slogan": ""}

@@ -12,5 +12,5 @@ def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
     cabinet, settings = edition.office.printing.cabinet, edition.site.settings
     if cabinet is None:
         return
-    content = {**common(edition, "簿脊", ""), "place": settings.township, "books": cabinet.books}
+    content = {**common(edition, "簿脊", ""), "place": settings.township, "books": list(cabinet.books)}
     yield from of_office("ledger_spine", edition, content, cabinet.books, titled=False)

@@ -15,4 +15,5 @@ def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
         return
     villages = [each.name for each in edition.office.registers.villages]
     content = {**common(edition, cabinet.title, ""), "villages": villages, "books": list(cabinet.books)}
-    yield from of_office("cabinet_label", edition, content, [*villages, *cabinet.books * len(villages)])
+    texts = villages + list(cabinet.books) * len(villages)
+    yield from of_office("cabinet_label", edition, content, texts)

@@ -10,9 +10,9 @@ from generator.rendering import Press
 
 
 def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
-    """One page for each person; every text stands on both faces."""
+    """One page for each person; only the face that stands upright is sure to be extracted word for word."""
     serving = [each for each in people(edition.office, edition.site.office) if each.township]
     persons = [{"name": each.name, "post": each.post, "unit": each.unit} for each in serving]
     content = {**common(edition, "桌签", ""), "persons": persons}
-    both = (text for person in persons for _ in range(2) for text in person.values())
-    yield from of_office("desk_sign", edition, content, both, titled=False)
+    texts = (text for person in persons for text in person.values())
+    yield from of_office("desk_sign", edition, content, texts, titled=False)

@@ -8,6 +8,7 @@ from functools import partial
 from generator import checks
 from generator.approvals import Ledger, load_ledger
 from generator.edition.looks import looks
+from generator.edition.looks import not_checked as looks_not_checked
 from generator.findings import Finding, Phrase, Place, finding, first_of_each_rule, in_order, phrase
 from generator.findings.sheet import MarkedSheet
 from generator.gates.approval import Approved, approve_gate, orphans
@@ -64,7 +65,8 @@ def examine(project: Project, today: date) -> Examination:
     findings += table_findings
     prose, prose_findings = read_prose(project)
     findings += prose_findings
-    scope = checks.Scope(office, kinds, tables, prose, partial(characters, font_folders(project)), today)
+    fonts = font_folders(project)
+    scope = checks.Scope(office, kinds, tables, prose, partial(characters, fonts), today)
     findings += checks.run(scope)
     ledger, ledger_findings = load_ledger(project)
     findings += ledger_findings
@@ -72,7 +74,12 @@ def examine(project: Project, today: date) -> Examination:
     # Nothing of a broken ledger counts: that it is broken says it all.
     findings += [each for each in gate_findings if not ledger_findings or each.rule not in _OF_THE_LEDGER]
     findings += orphans(project, listings)
-    left_out = (*_unread(project, tables), *_unsigned(office), *checks.not_checked(scope))
+    left_out = (
+        *_unread(project, tables),
+        *_unsigned(office),
+        *looks_not_checked(kinds.values(), fonts),
+        *checks.not_checked(scope),
+    )
     return Examination(in_order(findings), office, kinds, approved, tables, left_out, ledger, prose)
 
 

@@ -124,13 +124,15 @@ def of_office(
     texts: Iterable[str],
     *,
     name: str = "",
+    titled: bool = True,
     published: str = UNDATED,
     notices: tuple[Facts, ...] = (),
     sources: tuple[Source, ...] = (),
 ) -> Iterator[Sheet]:
     """A sheet that shows the office itself, if `data/print.yaml` names its look for this channel.
 
-    `content` has what `common` gives; `name` is the file's, without it the look's; `notices` are those it quotes.
+    `content` has what `common` gives; `name` is the file's, without it the look's; `notices` are those it quotes;
+    `titled` says whether the title stands on the sheet or is only the document's.
     """
     printed = edition.office.printing.sheets.get(look)
     if printed is None or edition.channel not in printed.channels:
@@ -140,7 +142,7 @@ def of_office(
         name=name or look,
         title=content["title"],
         content={**content, "style": edition.office.printing.style},
-        texts=(content["title"], *texts),
+        texts=((content["title"],) if titled else ()) + tuple(texts),
         sizes=printed.sizes,
         published=max((each.approval.published for each in notices), default=published),
         parts={"title": content["title"], "village": "", "list": digest(content), "contacts": _contacts(content)},

@@ -27,12 +27,20 @@ class Printed(_Strict):
     channels: tuple[Channel, ...] = ("board",)
 
 
+class Cabinet(_Strict):
+    """What stands on the door of every village's filing cabinet, and on the spines of the books in it (一柜十簿)."""
+
+    title: str = Field(min_length=2)
+    books: tuple[str, ...] = Field(min_length=1)
+
+
 class Printing(_Strict):
     """`style` is that of all posters; `sheets` are the looks that show the office itself, by name."""
 
     schema_version: str = Field("1", alias="schema", pattern="^1$")
     style: Style = "formal"
     sheets: dict[Identifier, Printed] = {}
+    cabinet: Cabinet | None = None
 
 
 def load_printing(project: Project) -> tuple[Printing, tuple[Finding, ...]]:

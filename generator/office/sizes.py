@@ -20,7 +20,11 @@ from generator.project import Project
 
 
 class Size(BaseModel):
-    """Width, height and margin in mm; base and smallest letter height in points."""
+    """Width, height and margin in mm; base and smallest letter height in points.
+
+    `looks`: a size of those looks alone, whose geometry is their own (a fold, cards to cut);
+    empty for paper and boards, on which every other look must do.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -30,6 +34,7 @@ class Size(BaseModel):
     margin: float = Field(ge=0)
     base: float = Field(gt=0)
     min: float = Field(gt=0)
+    looks: tuple[str, ...] = ()
 
 
 # Letter height is at least the reading distance divided by this.

@@ -121,7 +121,39 @@ def duty_board(size: Content, count: int) -> Content:
     }
 
 
-CONTENTS: dict[str, Callable[[Content, int], Content]] = {"notice_list": notice_list, "duty_board": duty_board}
+def leaflet(size: Content, count: int) -> Content:
+    """A guide with `count` steps and a third as many papers to bring."""
+
+    def named(number: int, titles: tuple[str, ...]) -> Content:
+        facts = [{"title": title, "text": f"{UNITS[number % len(UNITS)]}{_odd(number)}"} for title in titles]
+        return {"text": f"第{number + 1}件事{_odd(number)}", "facts": facts}
+
+    def block(title: str, things: list[Content]) -> Content:
+        return {"title": title, "counted": bool(things[0]["facts"]), "things": things}
+
+    plain = [{"text": f"每月收入低于标准{_odd(each)}", "facts": []} for each in range(min(count, 5))]
+    papers = [named(each, ("份数", "来源")) for each in range(max(1, count // 3))]
+    steps = [named(each, ("由谁办", "时限", "说明")) for each in range(count)]
+    return {
+        **common(size),
+        "slogan": "为民服务公开公正",
+        "summary": f"家里有困难的，由政府补差额{HOSTILE[0]}。",
+        "also": "、".join((LONGEST, *HOSTILE[1:4])),
+        "who": block("谁可以申请", [{"text": f"户口在本镇的{LONGEST}", "facts": []}]),
+        "facts": [
+            {"title": "办理地点", "text": f"禾苗路1号{HOSTILE[4]}"},
+            {"title": "咨询电话", "text": "0690-5550111"},
+        ],
+        "blocks": [block("受理条件", plain), block("申请材料", papers), block("办理流程", steps)],
+        "bases": block("设定依据", [{"text": "社会救助法", "facts": []}]),
+    }
+
+
+CONTENTS: dict[str, Callable[[Content, int], Content]] = {
+    "notice_list": notice_list,
+    "duty_board": duty_board,
+    "leaflet": leaflet,
+}
 
 
 def bare(content: Content) -> Content:
@@ -160,15 +192,28 @@ def strings(content: Content) -> list[str]:
         for matter in group["matters"]
         for text in (matter["number"] + matter["title"], *map(_task, matter["tasks"]))
     ]
-    opening = [content["title"], content.get("introduction", "")]
+    opening = [content["title"], content.get("introduction", ""), content.get("summary", ""), content.get("also", "")]
     opening += [each["title"] + each["text"] + each["unit"] for each in content.get("totals", ())]
     closing = [text for each in content["contacts"] for text in each.values()]
     closing += [*content["approval"].values(), content["url"], content["seal_name"] + content["seal_day"]]
-    return [text for text in (*opening, *rows, *tasks, *closing) if text]
+    return [text for text in (*opening, *rows, *tasks, *_guide(content), *closing) if text]
 
 
 def _task(task: Content) -> str:
     return task["number"] + task["text"] + "".join(each["title"] + each["text"] for each in task["facts"])
+
+
+def _guide(content: Content) -> list[str]:
+    """A handout's facts, then every block with its things; those with facts of their own are numbered."""
+    texts = [each["title"] + each["text"] for each in content.get("facts", ())]
+    if not texts:
+        return []
+    for block in (content["who"], *content["blocks"], content["bases"]):
+        texts.append(block["title"])
+        for number, thing in enumerate(block["things"], start=1):
+            texts.append((str(number) if block["counted"] else "") + thing["text"])
+            texts += [each["title"] + each["text"] for each in thing["facts"]]
+    return texts
 
 
 def _odd(number: int) -> str:

@@ -63,7 +63,7 @@ def test_a_character_that_no_font_has_stops_the_poster(look: str, character: str
 
 
 def _content(look: str) -> Content:
-    return CONTENTS[look]({"name": "A4", **SIZES["A4"]}, 3)
+    return CONTENTS[look]({"name": "A4", **SIZES["A4"].model_dump()}, 3)
 
 
 def _replace(path: Path, old: str, new: str) -> None:

@@ -11,10 +11,11 @@ from generator.rendering import Press
 
 
 def sheets(edition: Edition[N], press: Press) -> Iterator[Sheet]:
-    yield from of_notices("notice_list", edition, press, _content, _texts)
+    yield from of_notices("notice_list", edition, press, list_content, _texts)
 
 
-def _content(notice: N, kind: Kind, edition: Edition[N], press: Press) -> Content:
+def list_content(notice: N, kind: Kind, edition: Edition[N], press: Press) -> Content:
+    """The list and the words around it; its other looks say the same."""
     facts = notice.facts
     words = {"facts": facts, "site": edition.site}
     title, *lines = press.wording("objection", **words).splitlines()

@@ -31,7 +31,7 @@ def _pack(edition: Edition[BoardNotice], village: Village, packed: list[tuple[Sh
     title = f"{village.name}张贴材料"
     rows = [_row(number, facts) for number, (_, facts) in enumerate(packed, start=1)]
     content: dict[str, Any] = {
-        **common(edition, title, f"{edition.site.settings.site_url}villages/{village.code}.html"),
+        **common(edition, title, ""),
         "style": edition.office.printing.style,
         "introduction": f"一共{len(packed)}份，按这张单子贴在{village.board}。贴好、撤下都写上日期，拍一张照片留底。",
         "columns": [{"title": each} for each in _COLUMNS],

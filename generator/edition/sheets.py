@@ -181,12 +181,14 @@ def _said(values: Content) -> Iterator[str]:
 def _of_notice(notice: N, edition: Edition[N], press: Press) -> Content:
     facts, settings = notice.facts, edition.site.settings
     approval = facts.approval
+    # Where nobody is named both channels show the same, and it is printed once.
+    masked = notice.masked and any(column.type == "person_name" for column in notice.columns)
     keywords = (facts.list_title, facts.stage_title or "公开")
     return {
         **common(edition, facts.title, f"{settings.site_url}{facts.address}.html", keywords),
         "subtitle": press.wording("correction", correction=approval.correction) if approval.correction else "",
-        "masked": notice.masked,
-        "mask_note": press.wording("mask_note", village=facts.village) if _names_persons(notice) else "",
+        "masked": masked,
+        "mask_note": press.wording("mask_note", village=facts.village) if masked else "",
         "approval": {
             "decided_by": approval.decided_by,
             "decided_on": day(approval.decided_on),
@@ -199,10 +201,6 @@ def _of_notice(notice: N, edition: Edition[N], press: Press) -> Content:
         "seal_name": settings.government,
         "seal_day": day(facts.first_day),
     }
-
-
-def _names_persons(notice: AnyNotice) -> bool:
-    return any(column.type == "person_name" for column in notice.columns)
 
 
 def _parts(notice: AnyNotice, content: Content) -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.artifacts import digest
+from generator.edition import blocks
 from generator.edition.edition import Edition
 from generator.edition.sheets import UNDATED, Sheet, common
 from generator.notices import BoardNotice
@@ -12,6 +13,7 @@ from generator.office.wall_sets import Panel, WallSet
 LOOK = "wall_set"
 # The contents sheet of a set is for the office's own printer.
 _SIZE = "A4"
+_COLUMNS = (("序号", "center"), ("展板", "left"), ("尺寸", "left"), ("份数", "right"), ("内容", "left"))
 
 
 @dataclass(frozen=True)
@@ -57,25 +59,11 @@ def _contents(edition: Edition[BoardNotice], name: str, wall_set: WallSet, panel
         "subtitle": f"挂在{wall_set.wall}",
         "contacts": [],
         "style": edition.office.printing.style,
+        "introduction": "",
         "sections": [
-            {
-                "title": "从左到右",
-                "blocks": [
-                    {
-                        "type": "table",
-                        "columns": [
-                            {"title": "序号", "align": "center"},
-                            {"title": "展板", "align": "left"},
-                            {"title": "尺寸", "align": "left"},
-                            {"title": "份数", "align": "right"},
-                            {"title": "内容", "align": "left"},
-                        ],
-                        "rows": rows,
-                    }
-                ],
-            },
-            {"title": "齐不齐", "blocks": [{"type": "text", "text": said}]},
-            {"title": "依据", "blocks": [{"type": "text", "text": wall_set.source}]},
+            *blocks.section("从左到右", blocks.table(_COLUMNS, rows)),
+            *blocks.section("齐不齐", blocks.text(said)),
+            *blocks.section("依据", blocks.text(wall_set.source)),
         ],
     }
     return Sheet(
@@ -83,7 +71,7 @@ def _contents(edition: Edition[BoardNotice], name: str, wall_set: WallSet, panel
         name=f"{LOOK}-{name}",
         title=title,
         content=content,
-        texts=(title, *(text for row in rows for text in row)),
+        texts=(title, *blocks.texts(content)),
         sizes=(_SIZE,),
         published=UNDATED,
         parts={"title": title, "village": "", "list": digest(content)},

@@ -4,6 +4,7 @@ What is put together from other files comes last.
 """
 
 import os
+import shutil
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
@@ -32,9 +33,13 @@ def stage(
     made: dict[str, Made] = {}
     single = [each for each in artifacts if not each.sources]
     fresh = _linked([(each, _key(each, shells)) for each in single], staging, last, made)
-    for done, (artifact, key) in enumerate(_make_all(fresh, staging, shells, jobs), start=1):
+    once, again = _each_poster_once(fresh)
+    for done, (artifact, key) in enumerate(_make_all(once, staging, shells, jobs), start=1):
         made[artifact.path] = measure(staging / artifact.path, key, artifact)
-        progress("生成", done, len(fresh))
+        progress("生成", done, len(once))
+    for artifact, key, same in again:
+        _copy(staging / same, staging / artifact.path)
+        made[artifact.path] = measure(staging / artifact.path, key, artifact)
     composed = [(each, _key_of_sources(each, made, staging)) for each in artifacts if each.sources]
     for artifact, key in (rest := _linked(composed, staging, last, made)):
         content = artifact.make({path: (staging / path).read_bytes() for path in artifact.sources})
@@ -54,6 +59,20 @@ def _linked(keyed: Fresh, staging: Path, last: tuple[Path, Manifest] | None, mad
         else:
             fresh.append((artifact, key))
     return fresh
+
+
+def _each_poster_once(fresh: Fresh) -> tuple[Fresh, list[tuple[Artifact, str, str]]]:
+    """What to make; and the posters that are the same in another place, with that place: what both channels show."""
+    first: dict[str, str] = {}
+    once: Fresh = []
+    again = []
+    for artifact, key in fresh:
+        if artifact.media_type == PDF and key in first:
+            again.append((artifact, key, first[key]))
+        else:
+            first[key] = artifact.path
+            once.append((artifact, key))
+    return once, again
 
 
 def _key_of_sources(artifact: Artifact, made: dict[str, Made], staging: Path) -> str:
@@ -115,6 +134,11 @@ def _key(artifact: Artifact, shells: dict[int, Shell]) -> str:
 def _write(target: Path, content: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)
+
+
+def _copy(source: Path, target: Path) -> None:
+    if not _link(source, target):
+        shutil.copyfile(source, target)
 
 
 def _link(source: Path, target: Path) -> bool:

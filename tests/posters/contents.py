@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.rendering.qr import qr_svg
+from tests.posters.boards import Boards, said
 
 Content = dict[str, Any]
 
@@ -121,7 +122,28 @@ def duty_board(size: Content, count: int) -> Content:
     }
 
 
-CONTENTS: dict[str, Callable[[Content, int], Content]] = {"notice_list": notice_list, "duty_board": duty_board}
+def _of_blocks(look: str) -> Callable[[Content, int], Content]:
+    board = getattr(Boards(NAMES, HOSTILE, LARGEST), look)
+    return lambda size, count: {**common(size), **board(count)}
+
+
+BOARDS = (
+    "conduct_board",
+    "fund_board",
+    "guide_board",
+    "oversight_board",
+    "policy_board",
+    "procedure_board",
+    "relief_map",
+    "staff_board",
+    "standards_board",
+    "target_board",
+)
+CONTENTS: dict[str, Callable[[Content, int], Content]] = {
+    "notice_list": notice_list,
+    "duty_board": duty_board,
+    **{look: _of_blocks(look) for look in BOARDS},
+}
 
 
 def bare(content: Content) -> Content:
@@ -162,9 +184,10 @@ def strings(content: Content) -> list[str]:
     ]
     opening = [content["title"], content.get("introduction", "")]
     opening += [each["title"] + each["text"] + each["unit"] for each in content.get("totals", ())]
+    sections = list(said(content.get("sections", [])))
     closing = [text for each in content["contacts"] for text in each.values()]
     closing += [*content["approval"].values(), content["url"], content["seal_name"] + content["seal_day"]]
-    return [text for text in (*opening, *rows, *tasks, *closing) if text]
+    return [text for text in (*opening, *rows, *tasks, *sections, *closing) if text]
 
 
 def _task(task: Content) -> str:

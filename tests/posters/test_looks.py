@@ -12,7 +12,7 @@ from pypdfium2 import raw
 from generator.edition.looks import looks
 from generator.rendering.typst import compile_poster
 from tests.conftest import REPOSITORY
-from tests.posters.contents import CONTENTS, Content, bare, strings
+from tests.posters.contents import BOARDS, CONTENTS, Content, bare, strings
 from tests.posters.reading import POINTS_PER_MM, Sheet, compact, outside, overlapping, read_sheets
 
 pytestmark = pytest.mark.xdist_group("looks")
@@ -21,7 +21,9 @@ SIZES = yaml.safe_load((REPOSITORY / "data" / "sizes.yaml").read_text(encoding="
 PUBLISHED = "2026-11-02 09:00"
 
 # One entry, a village's worth, and more than an office ever has.
-COUNTS = {"notice_list": (1, 40, 500), "duty_board": (1, 40, 120)}
+COUNTS = {"notice_list": (1, 40, 500), "duty_board": (1, 40, 120), **dict.fromkeys(BOARDS, (1, 40, 120))}
+# The foot is the same on all boards of blocks.
+FEET = ("notice_list", "duty_board", "guide_board")
 
 every_size = pytest.mark.parametrize("size", SIZES)
 every_look = pytest.mark.parametrize("look", CONTENTS)
@@ -53,6 +55,15 @@ def test_empty_optional_parts_leave_a_whole_sheet(look: str, size: str, fonts: t
     assert "盖章处" not in "".join(sheets[0].lines)
 
 
+@every_look
+@pytest.mark.parametrize("style", ["formal", "plain", "contrast"])
+def test_every_style_says_the_same_in_the_same_places(look: str, style: str, fonts: tuple[Path, ...]):
+    content = CONTENTS[look](_size("A3"), 12) | {"style": style}
+    sheets = read_sheets(_compiled(look, content, fonts))
+    _check_text(content, sheets)
+    _check_places(content, sheets)
+
+
 @every_size
 def test_a_list_without_rows_is_still_a_notice(size: str, fonts: tuple[Path, ...]):
     content = CONTENTS["notice_list"](_size(size), 0)
@@ -61,7 +72,7 @@ def test_a_list_without_rows_is_still_a_notice(size: str, fonts: tuple[Path, ...
     _check_places(content, sheets)
 
 
-@every_look
+@pytest.mark.parametrize("look", FEET)
 @every_size
 @pytest.mark.parametrize("name", ["禾风镇政府", "晴川县禾风镇人民政府", "巴音郭楞蒙古自治州和静县巴音布鲁克镇人民政府"])
 def test_the_seal_has_room_for_the_name_under_it(look: str, size: str, name: str, fonts: tuple[Path, ...]):

@@ -120,11 +120,14 @@ def _size(name: str) -> Content:
 
 
 def _check_text(content: Content, sheets: tuple[Sheet, ...]) -> None:
-    """Every string, as it is written and in its order."""
-    text, end = compact("".join(line for sheet in sheets for line in sheet.lines)), 0
-    for each in map(compact, strings(content)):
-        assert each in text[end:], f"{each} is lost or out of order"
-        end = text.index(each, end) + len(each)
+    """Every string, as it is written and in its order; contacts may stand above the approval or beside it."""
+    text = compact("".join(line for sheet in sheets for line in sheet.lines))
+    approval = {"approval": {}, "url": "", "seal_name": "", "seal_day": ""}
+    for part in (content | {"contacts": []}, content | approval):
+        end = 0
+        for each in map(compact, strings(part)):
+            assert each in text[end:], f"{each} is lost or out of order"
+            end = text.index(each, end) + len(each)
 
 
 def _check_places(content: Content, sheets: tuple[Sheet, ...]) -> None:

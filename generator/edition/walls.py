@@ -45,8 +45,11 @@ def with_walls(edition: Edition[BoardNotice], sheets: Sequence[Sheet]) -> Iterat
 
 
 def _of(panel: Panel, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
-    found = [each for each in sheets if panel.source in each.sources and panel.look in ("", each.look)]
-    return tuple(each for each in found if each.look == found[0].look)
+    """The sheets of a panel's source in the look it names, otherwise in the first look of its kind."""
+    found = [each for each in sheets if panel.source in each.sources]
+    if panel.look:
+        return tuple(each for each in found if each.look == panel.look)
+    return tuple(each for each in found if each.facts is None or each.name == each.facts.slug)
 
 
 def _contents(edition: Edition[BoardNotice], name: str, wall_set: WallSet, panels: tuple[Hung, ...]) -> Sheet:

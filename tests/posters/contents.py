@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.rendering.qr import qr_svg
+from tests.posters.boards import Boards, said
 
 Content = dict[str, Any]
 
@@ -149,10 +150,28 @@ def leaflet(size: Content, count: int) -> Content:
     }
 
 
+def _of_blocks(look: str) -> Callable[[Content, int], Content]:
+    board = getattr(Boards(NAMES, HOSTILE, LARGEST), look)
+    return lambda size, count: {**common(size), **board(count)}
+
+
+BOARDS = (
+    "conduct_board",
+    "fund_board",
+    "guide_board",
+    "oversight_board",
+    "policy_board",
+    "procedure_board",
+    "relief_map",
+    "staff_board",
+    "standards_board",
+    "target_board",
+)
 CONTENTS: dict[str, Callable[[Content, int], Content]] = {
     "notice_list": notice_list,
     "duty_board": duty_board,
     "leaflet": leaflet,
+    **{look: _of_blocks(look) for look in BOARDS},
 }
 
 
@@ -194,9 +213,10 @@ def strings(content: Content) -> list[str]:
     ]
     opening = [content["title"], content.get("introduction", ""), content.get("summary", ""), content.get("also", "")]
     opening += [each["title"] + each["text"] + each["unit"] for each in content.get("totals", ())]
+    sections = list(said(content.get("sections", [])))
     closing = [text for each in content["contacts"] for text in each.values()]
     closing += [*content["approval"].values(), content["url"], content["seal_name"] + content["seal_day"]]
-    return [text for text in (*opening, *rows, *tasks, *_guide(content), *closing) if text]
+    return [text for text in (*opening, *rows, *tasks, *sections, *_guide(content), *closing) if text]
 
 
 def _task(task: Content) -> str:

@@ -13,7 +13,7 @@ from generator.office.sizes import load_sizes, size_called
 from generator.project import Project
 from generator.rendering.typst import compile_poster
 from tests.conftest import REPOSITORY
-from tests.posters.contents import CONTENTS, Content, bare, strings
+from tests.posters.contents import BOARDS, CONTENTS, Content, bare, strings
 from tests.posters.reading import POINTS_PER_MM, Sheet, compact, outside, overlapping, read_sheets
 
 pytestmark = pytest.mark.xdist_group("looks")
@@ -25,9 +25,16 @@ OWN_SIZES = {name: size for name, size in _SIZES.items() if size.looks}
 PUBLISHED = "2026-11-02 09:00"
 
 # One entry, a village's worth, and more than an office ever has.
-COUNTS = {"notice_list": (1, 40, 500), "duty_board": (1, 40, 120), "leaflet": (1, 8, 30)}
+COUNTS = {
+    "notice_list": (1, 40, 500),
+    "duty_board": (1, 40, 120),
+    "leaflet": (1, 8, 30),
+    **dict.fromkeys(BOARDS, (1, 40, 120)),
+}
 # A handout has two sides.
 SIDES = {"leaflet": 2}
+# The foot is the same on all boards of blocks.
+FEET = ("notice_list", "duty_board", "guide_board")
 
 # The smallest, the usual ones, the tallest, the widest, and one that no file names. A village's worth is
 # tried on every size, the most an office has on three.
@@ -71,6 +78,15 @@ def test_empty_optional_parts_leave_a_whole_sheet(look: str, size: str, fonts: t
     assert "盖章处" not in "".join(sheets[0].lines)
 
 
+@every_look
+@pytest.mark.parametrize("style", ["formal", "plain", "contrast"])
+def test_every_style_says_the_same_in_the_same_places(look: str, style: str, fonts: tuple[Path, ...]):
+    content = CONTENTS[look](_size("A3"), 12) | {"style": style}
+    sheets = read_sheets(_compiled(look, content, fonts))
+    _check_text(content, sheets)
+    _check_places(content, sheets)
+
+
 @every_size
 def test_a_list_without_rows_is_still_a_notice(size: str, fonts: tuple[Path, ...]):
     content = CONTENTS["notice_list"](_size(size), 0)
@@ -79,7 +95,7 @@ def test_a_list_without_rows_is_still_a_notice(size: str, fonts: tuple[Path, ...
     _check_places(content, sheets)
 
 
-@every_look
+@pytest.mark.parametrize("look", FEET)
 @every_size
 @pytest.mark.parametrize("name", ["禾风镇政府", "晴川县禾风镇人民政府", "巴音郭楞蒙古自治州和静县巴音布鲁克镇人民政府"])
 def test_the_seal_has_room_for_the_name_under_it(look: str, size: str, name: str, fonts: tuple[Path, ...]):
@@ -127,15 +143,14 @@ def _size(name: str) -> Content:
 
 
 def _check_text(content: Content, sheets: tuple[Sheet, ...]) -> None:
-    """Every string, as it is written and in its order; on wide paper the contacts stand beside the approval."""
-    text, end = compact("".join(line for sheet in sheets for line in sheet.lines)), 0
-    contacts = {compact(value) for each in content["contacts"] for value in each.values()}
-    assert all(each in text for each in contacts)
-    for each in map(compact, strings(content)):
-        if each in contacts:
-            continue
-        assert each in text[end:], f"{each} is lost or out of order"
-        end = text.index(each, end) + len(each)
+    """Every string, as it is written and in its order; contacts may stand above the approval or beside it."""
+    text = compact("".join(line for sheet in sheets for line in sheet.lines))
+    approval = {"approval": {}, "url": "", "seal_name": "", "seal_day": ""}
+    for part in (content | {"contacts": []}, content | approval):
+        end = 0
+        for each in map(compact, strings(part)):
+            assert each in text[end:], f"{each} is lost or out of order"
+            end = text.index(each, end) + len(each)
 
 
 def _check_places(content: Content, sheets: tuple[Sheet, ...]) -> None:

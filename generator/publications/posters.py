@@ -9,6 +9,7 @@ from generator.artifacts import PDF, Artifact, digest
 from generator.edition import Edition
 from generator.edition.looks import sheets
 from generator.edition.orders import Order, contents, selected
+from generator.edition.print_files import poster_file
 from generator.edition.sheets import Sheet
 from generator.exceptions import GongshiError
 from generator.notices import BoardNotice, N, WebNotice
@@ -16,10 +17,9 @@ from generator.rendering import Press
 from generator.rendering.print_shop import with_crop_marks
 from generator.rendering.qr import qr_svg
 from generator.rendering.readback import lost_texts, sheet_count
-from generator.rendering.tiles import tile
+from generator.rendering.tiles import TEMPLATE, tile
 from generator.rendering.typst import compile_poster
 
-_TILES = "documents/tiles.typ"
 _AS_USUAL = Order()
 
 
@@ -45,12 +45,12 @@ def _posters(edition: Edition[N], press: Press, folder: str) -> Iterator[Artifac
 
 
 def _poster(sheet: Sheet, size: str, edition: Edition[N], press: Press, folder: str, order: Order) -> Artifact:
-    template, tiles = press.source(f"posters/{sheet.look}.typ"), press.source(_TILES)
+    template, tiles = press.source(f"posters/{sheet.look}.typ"), press.source(TEMPLATE)
     if template is None or tiles is None:
         raise GongshiError(f"no look called {sheet.look}")
     ways = contents(sheet, size, edition.office.sizes, order)
     return Artifact(
-        path=f"{folder}/posters/{sheet.name}-{size}{order.ending}.pdf",
+        path=f"{folder}/{poster_file(sheet, size, order.ending)}",
         media_type=PDF,
         key=digest(press.poster_digest, sheet.look, ways, order),
         until=sheet.until,

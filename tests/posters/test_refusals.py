@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.exceptions import GongshiError
-from generator.publications.posters import _make
+from generator.publications.posters import _compiled
 from generator.rendering.typst import compile_poster
 from tests.posters.contents import CONTENTS, Content, strings
 from tests.posters.test_looks import LOOKS, PUBLISHED, SIZES
@@ -25,19 +25,19 @@ def test_a_name_that_is_not_printed_stops_the_poster(spoilt: Path, fonts: tuple[
     """The sound look passes, the one that leaves out a row does not."""
     content = _content("notice_list")
     texts = tuple(strings(content))
-    assert _make(spoilt / "notice_list.typ", fonts, content, texts, PUBLISHED)
+    assert _compiled(spoilt / "notice_list.typ", fonts, content, texts, PUBLISHED)
     _replace(spoilt / "notice_list.typ", "poster.rows }", "poster.rows.slice(1) }")
     with pytest.raises(GongshiError, match="cannot be read back"):
-        _make(spoilt / "notice_list.typ", fonts, content, texts, PUBLISHED)
+        _compiled(spoilt / "notice_list.typ", fonts, content, texts, PUBLISHED)
 
 
 def test_a_duty_that_is_not_printed_stops_the_poster(spoilt: Path, fonts: tuple[Path, ...]):
     content = _content("duty_board")
     texts = tuple(strings(content))
-    assert _make(spoilt / "duty_board.typ", fonts, content, texts, PUBLISHED)
+    assert _compiled(spoilt / "duty_board.typ", fonts, content, texts, PUBLISHED)
     _replace(spoilt / "duty_board.typ", "    task.text\n", "")
     with pytest.raises(GongshiError, match="cannot be read back"):
-        _make(spoilt / "duty_board.typ", fonts, content, texts, PUBLISHED)
+        _compiled(spoilt / "duty_board.typ", fonts, content, texts, PUBLISHED)
 
 
 @every_look

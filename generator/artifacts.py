@@ -18,6 +18,7 @@ CSV = "text/csv"
 JSON = "application/json"
 XML = "application/xml"
 ZIP = "application/zip"
+WEBP = "image/webp"
 
 # What is being done, how many of it are done, and how many there are.
 Progress = Callable[[str, int, int], None]
@@ -58,7 +59,7 @@ class Artifact:
     (what replaces the file of the same path once its `until` has passed).
     `key` digests everything that can change the bytes; `until` is the last
     lawful day it may be shown, `None` for no limit. `make` must be picklable
-    for PDF, which is made in worker processes. `notices` are the addresses of
+    for PDF and WebP, which are made in worker processes. `notices` are the addresses of
     the notices whose entries it shows: it goes when one of them is withdrawn.
     `parts` of a poster are its `title` and `village` as people read them, and
     digests of what it is made of: they say why it must be printed again.

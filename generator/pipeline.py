@@ -20,7 +20,7 @@ from generator.gates.disclose import disclose_all
 from generator.gates.privacy import masked_values
 from generator.gates.window import Showable, window_gate
 from generator.kinds import Kind
-from generator.notices import PublicLedger, Recorded
+from generator.notices import BoardNotice, PublicLedger, Recorded
 from generator.office import Office
 from generator.project import Project
 from generator.publications import posters
@@ -62,12 +62,17 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
 
 def posters_to_order(project: Project, examination: Examination, today: date, order: Order) -> tuple[Artifact, ...]:
     """The board's posters in any size and finish. Raises `SetupError` if there is no such size."""
+    return unique(posters.ordered(board_edition(examination, today), make_press(project), order))
+
+
+def board_edition(examination: Examination, today: date) -> Edition[BoardNotice]:
+    """What the boards may show today."""
     office, live = examination.office, _live(examination)
     assert office is not None and not has_errors(examination.findings), "only an examination without errors is shown"
     showable = showable_on(examination.approved, office, today).only(live)
-    ledger = public_ledger(examination.ledger)
-    board = Edition("board", office, live, today, showable.board, showable.tombstones, ledger=ledger)
-    return unique(posters.ordered(board, make_press(project), order))
+    return Edition(
+        "board", office, live, today, showable.board, showable.tombstones, ledger=public_ledger(examination.ledger)
+    )
 
 
 def showable_on(approved: tuple[Approved, ...], office: Office, today: date) -> Showable:

@@ -12,7 +12,7 @@ from generator.rendering import Press
 from generator.rendering.webfont import font_css, rare_characters, subset_font
 
 _MEDIA = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-_BOARD = ("print-room.css",)
+_BOARD = ("print-room.css", "print-room.js")
 _STYLE = "site.css"
 
 

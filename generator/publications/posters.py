@@ -9,19 +9,18 @@ from generator.artifacts import PDF, Artifact, digest
 from generator.edition import Edition
 from generator.edition.looks import sheets
 from generator.edition.orders import Order, contents, selected
-from generator.edition.packs import packs
+from generator.edition.print_files import poster_file
+from generator.edition.printed import board_sheets
 from generator.edition.sheets import Sheet
-from generator.edition.walls import with_walls
 from generator.exceptions import GongshiError
 from generator.notices import BoardNotice, N, WebNotice
 from generator.rendering import Press
 from generator.rendering.print_shop import with_crop_marks
 from generator.rendering.qr import qr_svg
 from generator.rendering.readback import lost_texts, sheet_count
-from generator.rendering.tiles import tile
+from generator.rendering.tiles import TEMPLATE, tile
 from generator.rendering.typst import compile_poster
 
-_TILES = "documents/tiles.typ"
 _AS_USUAL = Order()
 
 
@@ -37,19 +36,18 @@ def board(edition: Edition[BoardNotice], press: Press) -> Iterator[Artifact]:
 
 def ordered(edition: Edition[BoardNotice], press: Press, order: Order) -> Iterator[Artifact]:
     """Posters of the board to order. Raises `SetupError` if there is no such size."""
-    found = tuple(sheets(edition, press))
-    for sheet in selected(order, (*with_walls(edition, found), *packs(edition, found))):
+    for sheet in selected(order, board_sheets(edition, press)):
         for size in (order.size,) if order.size else sheet.sizes:
             yield _poster(sheet, size, edition, press, "print", order)
 
 
 def _poster(sheet: Sheet, size: str, edition: Edition[N], press: Press, folder: str, order: Order) -> Artifact:
-    template, tiles = press.source(f"posters/{sheet.look}.typ"), press.source(_TILES)
+    template, tiles = press.source(f"posters/{sheet.look}.typ"), press.source(TEMPLATE)
     if template is None or tiles is None:
         raise GongshiError(f"no look called {sheet.look}")
     ways = contents(sheet, size, edition.office.sizes, order)
     return Artifact(
-        path=f"{folder}/{sheet.folder}/{sheet.name}-{size}{order.ending}.pdf",
+        path=f"{folder}/{poster_file(sheet, size, order.ending)}",
         media_type=PDF,
         key=digest(press.poster_digest, sheet.look, ways, order),
         until=sheet.until,

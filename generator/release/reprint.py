@@ -94,12 +94,7 @@ def full_list(found: Reprint, day: str) -> str:
 
 def _posters(manifest: Manifest | None) -> dict[str, Made]:
     files = manifest.files if manifest else {}
-    return {path: files[path] for path in sorted(files) if path.startswith("print/") and _hangs(path)}
-
-
-def _hangs(path: str) -> bool:
-    """A pack repeats what is counted by itself."""
-    return path.endswith(".pdf") and not path.startswith("print/packs/")
+    return {path: files[path] for path in sorted(files) if path.startswith("print/posters/")}
 
 
 def _poster(path: str, made: Made, changed: tuple[str, ...] = ()) -> Poster:

@@ -5,18 +5,20 @@ What is put together from other files comes last.
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 from pathlib import Path
 
-from generator.artifacts import PDF, Artifact, Page, Progress, digest
+from generator.artifacts import PDF, WEBP, Artifact, Page, Progress, digest
 from generator.exceptions import GongshiError
 from generator.release.manifest import Made, Manifest, described, measure
 from generator.rendering.shell import Shell
 
 # Artifacts to make, each with its full key.
 Fresh = list[tuple[Artifact, str]]
+# What takes long to make.
+_IN_WORKERS = (PDF, WEBP)
 # Typst's memory settles near 1 GB when long lists compile again and again in one process.
 _TASKS_PER_WORKER = 150
 
@@ -41,11 +43,10 @@ def stage(
         _copy(staging / same, staging / artifact.path)
         made[artifact.path] = measure(staging / artifact.path, key, artifact)
     composed = [(each, _key_of_sources(each, made, staging)) for each in artifacts if each.sources]
-    for artifact, key in (rest := _linked(composed, staging, last, made)):
-        content = artifact.make({path: (staging / path).read_bytes() for path in artifact.sources})
-        assert isinstance(content, bytes), "what is put together from files is no page"
-        _write(staging / artifact.path, content)
+    rest = _linked(composed, staging, last, made)
+    for done, (artifact, key) in enumerate(_make_all(rest, staging, shells, jobs), start=1):
         made[artifact.path] = measure(staging / artifact.path, key, artifact)
+        progress("汇总", done, len(rest))
     return made, {artifact.path for artifact, _ in (*fresh, *rest)}
 
 
@@ -87,21 +88,21 @@ def depth(path: str) -> int:
 
 
 def _make_all(fresh: Fresh, staging: Path, shells: dict[int, Shell], jobs: int) -> Iterator[tuple[Artifact, str]]:
-    """Makes pages here and posters in worker processes."""
-    posters = [each for each in fresh if each[0].media_type == PDF]
+    """Makes pages here, posters and their previews in worker processes."""
+    posters = [each for each in fresh if each[0].media_type in _IN_WORKERS]
     if len(posters) < 4 or jobs < 2:
         for each in fresh:
-            _write(staging / each[0].path, _content(each[0], shells))
+            _write(staging / each[0].path, _content(each[0], shells, staging))
             yield each
         return
     for each in fresh:
-        if each[0].media_type != PDF:
-            _write(staging / each[0].path, _content(each[0], shells))
+        if each[0].media_type not in _IN_WORKERS:
+            _write(staging / each[0].path, _content(each[0], shells, staging))
             yield each
     # A fresh pool per batch: `max_tasks_per_child` deadlocks in Python 3.11 (gh-115634).
     for batch in _batches(posters, jobs * _TASKS_PER_WORKER):
         with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
-            futures = {pool.submit(_make_poster, each[0], staging / each[0].path): each for each in batch}
+            futures = {pool.submit(_make_poster, each[0], staging): each for each in batch}
             for future in as_completed(futures):
                 future.result()
                 yield futures[future]
@@ -112,12 +113,28 @@ def _batches(posters: Fresh, size: int) -> Iterator[Fresh]:
         yield posters[start : start + size]
 
 
-def _make_poster(artifact: Artifact, target: Path) -> None:
-    _write(target, _content(artifact, {}))
+def _make_poster(artifact: Artifact, staging: Path) -> None:
+    _write(staging / artifact.path, _content(artifact, {}, staging))
 
 
-def _content(artifact: Artifact, shells: dict[int, Shell]) -> bytes:
-    content = artifact.make()
+class _Files(Mapping[str, bytes]):
+    """What an artifact is put together from, read one by one: all posters of a county do not fit in memory."""
+
+    def __init__(self, staging: Path, paths: tuple[str, ...]) -> None:
+        self._staging, self._paths = staging, paths
+
+    def __getitem__(self, path: str) -> bytes:
+        return (self._staging / path).read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+def _content(artifact: Artifact, shells: dict[int, Shell], staging: Path) -> bytes:
+    content = artifact.make(_Files(staging, artifact.sources)) if artifact.sources else artifact.make()
     if not isinstance(content, Page):
         return content
     shell = shells.get(depth(artifact.path))

@@ -12,7 +12,7 @@ from generator.office.fonts import font_folders
 from generator.project import Project
 from generator.rendering.jinja import environment
 
-_ENGINES = ("jinja2", "typst", "pikepdf", "segno", "manimgx-fonts-cjk", "pylopdf-fonts-zh-cn")
+_ENGINES = ("jinja2", "typst", "pikepdf", "pypdfium2", "pillow", "segno", "manimgx-fonts-cjk", "pylopdf-fonts-zh-cn")
 _CODE = Path(__file__).parents[1]
 
 

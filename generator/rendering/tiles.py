@@ -18,6 +18,7 @@ from generator.rendering.pdf import written
 from generator.rendering.tiling import OVERLAP, SHEETS, Box, best_grid, parts
 from generator.rendering.typst import compile_poster
 
+TEMPLATE = "documents/tiles.typ"
 _POINTS_PER_MM = 72 / 25.4
 # Where the drawing of all sheets may stand on the assembly sheet, as parts of its width: left, top, width, height.
 _DRAWING = (0.1, 0.44, 0.8, 0.86)

@@ -10,7 +10,7 @@ SHEETS: dict[str, tuple[float, float]] = {"A4": (210, 297), "A3": (297, 420)}
 # How far one sheet lies over the next (mm), to glue.
 OVERLAP = 10.0
 # White around a part (mm): no office printer reaches the edge, and label and ruler stand at the foot.
-EDGE, FOOT = 8.0, 15.0
+EDGE, FOOT = 8.0, 13.0
 # A poster may shrink so far (per cent) where that saves sheets.
 SCALES = range(100, 91, -1)
 

@@ -183,12 +183,11 @@ def test_names_are_not_indexed(documents, built):
 
 
 def test_every_page_has_the_policy(documents):
-    """The policy allows nothing from elsewhere. 404 and the print room stand alone and have no script."""
+    """The policy allows nothing from elsewhere. 404 stands alone and has no script."""
     for document in documents.values():
         policies = [
             each.get("content") for each in document.all("meta") if each.get("http-equiv") == "Content-Security-Policy"
         ]
-        alone = document.name in {"site/404.html", "print/index.html"}
-        allowed = "style-src " if alone else "script-src 'self'; "
+        allowed = "style-src " if document.name == "site/404.html" else "script-src 'self'; "
         assert len(policies) == 1 and policies[0].startswith(f"default-src 'none'; {allowed}"), document.name
         assert "unsafe" not in policies[0] and "http" not in policies[0], document.name

@@ -25,7 +25,7 @@ def planned(office, today=TODAY):
 
 
 def posters(manifest):
-    return sum(path.startswith("print/") and path.endswith(".pdf") for path in manifest.files)
+    return sum(path.startswith("print/posters/") for path in manifest.files)
 
 
 def change(office, register, old, new):
@@ -104,12 +104,15 @@ def test_with_no_part_changed_or_none_recorded_the_software_is_the_reason(office
 
 def test_what_is_most_urgent_comes_first():
     old, new = ({"title": "", "village": "", "list": each, "look": each} for each in "ab")
-    before = {"print/a.pdf": Made("1", 0, "", parts={**new, "look": "a"}), "print/b.pdf": Made("1", 0, "", parts=old)}
+    before = {
+        "print/posters/a.pdf": Made("1", 0, "", parts={**new, "look": "a"}),
+        "print/posters/b.pdf": Made("1", 0, "", parts=old),
+    }
     after = {path: Made("2", 0, "", parts=new) for path in before}
     found = reprint(Manifest("", "", before), Manifest("", "", after))
     assert [(each.path, each.changed) for each in found.hang] == [
-        ("print/b.pdf", ("list", "look")),
-        ("print/a.pdf", ("look",)),
+        ("print/posters/b.pdf", ("list", "look")),
+        ("print/posters/a.pdf", ("look",)),
     ]
 
 

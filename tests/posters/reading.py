@@ -109,6 +109,15 @@ def overlapping(sheet: Sheet) -> list[str]:
     return pairs
 
 
+def corners(drawing: pypdfium2.PdfObject) -> list[tuple[float, float]]:
+    """The points of a drawing in its own measure."""
+    x, y, found = ctypes.c_float(), ctypes.c_float(), []
+    for index in range(raw.FPDFPath_CountSegments(drawing)):
+        raw.FPDFPathSegment_GetPoint(raw.FPDFPath_GetPathSegment(drawing, index), x, y)
+        found.append((x.value, y.value))
+    return found
+
+
 def _covers(one: Char, other: Char) -> bool:
     width = min(one.right, other.right) - max(one.left, other.left)
     height = min(one.top, other.top) - max(one.bottom, other.bottom)

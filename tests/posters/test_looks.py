@@ -1,5 +1,6 @@
 """Every look on every size with made-up contents: nothing lost, nothing outside, nothing on top of anything."""
 
+import ctypes
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -10,7 +11,7 @@ import pytest
 from pypdfium2 import raw
 
 from generator.edition.looks import looks
-from generator.office.sizes import load_sizes, size_called
+from generator.office.sizes import load_sizes, saving, size_called
 from generator.project import Project
 from generator.rendering.typst import compile_poster
 from tests.conftest import REPOSITORY
@@ -19,10 +20,10 @@ from tests.posters.reading import POINTS_PER_MM, Sheet, compact, outside, overla
 
 pytestmark = pytest.mark.xdist_group("looks")
 LOOKS = REPOSITORY / "site_templates" / "posters"
-_SIZES = load_sizes(Project(REPOSITORY))[0]
+NAMED = load_sizes(Project(REPOSITORY))[0]
 # Paper and boards for every look, and sizes for single looks: those are tried in test_own_sizes.
-SIZES = {name: size for name, size in _SIZES.items() if not size.looks}
-OWN_SIZES = {name: size for name, size in _SIZES.items() if size.looks}
+SIZES = {name: size for name, size in NAMED.items() if not size.looks}
+OWN_SIZES = {name: size for name, size in NAMED.items() if size.looks}
 PUBLISHED = "2026-11-02 09:00"
 
 # One entry, a village's worth, and more than an office ever has.
@@ -138,6 +139,45 @@ def test_the_same_content_gives_the_same_bytes(
     assert elsewhere.submit(compile_poster, *arguments).result() == first
 
 
+@pytest.mark.parametrize("look", EVERYWHERE)
+@pytest.mark.parametrize("size", ["A5", "A4", "60x90"])
+def test_saving_paper_takes_fewer_sheets_and_loses_nothing(look: str, size: str, fonts: tuple[Path, ...]):
+    content = CONTENTS[look](_size(size), 40)
+    usual = read_sheets(_compiled(look, content, fonts))
+    content |= {"size": {"name": size, **saving(NAMED[size]).model_dump()}, "save": True}
+    sheets = read_sheets(_compiled(look, content, fonts))
+    _check_text(content, sheets)
+    _check_places(content, sheets)
+    assert len(sheets) <= len(usual)
+
+
+@every_look
+@pytest.mark.parametrize("size", ["A4"])
+def test_high_contrast_is_black_on_white_without_fine_lines(look: str, size: str, fonts: tuple[Path, ...]):
+    """A poor printer loses grey letters and lines below half a point."""
+    pdf = _compiled(look, CONTENTS[look](_size(size), 3) | {"style": "contrast"}, fonts)
+    with pypdfium2.PdfDocument(pdf) as document:
+        drawings = [each for page in document for each in page.get_objects(max_depth=5)]
+        colours = {_colour(each) for each in drawings if each.type == raw.FPDF_PAGEOBJ_TEXT}
+        widths = [_stroke(each) for each in drawings if each.type == raw.FPDF_PAGEOBJ_PATH]
+    assert colours <= {(0, 0, 0), (255, 255, 255)}
+    assert min(width for width in widths if width) > 0.49
+
+
+def _colour(drawing: pypdfium2.PdfObject) -> tuple[int, int, int]:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    assert raw.FPDFPageObj_GetFillColor(drawing, red, green, blue, alpha)
+    return red.value, green.value, blue.value
+
+
+def _stroke(drawing: pypdfium2.PdfObject) -> float:
+    """The width of its line in points, 0 without one."""
+    filled, stroked, width = ctypes.c_int(), ctypes.c_int(), ctypes.c_float()
+    raw.FPDFPath_GetDrawMode(drawing, filled, stroked)
+    raw.FPDFPageObj_GetStrokeWidth(drawing, width)
+    return width.value if stroked.value else 0.0
+
+
 def _compiled(look: str, content: Content, fonts: tuple[Path, ...]) -> bytes:
     return compile_poster(LOOKS / f"{look}.typ", fonts, content, PUBLISHED)
 
@@ -152,7 +192,7 @@ def _largest_square(pdf: bytes) -> tuple[float, float, float, float]:
 
 
 def _size(name: str) -> Content:
-    return {"name": name, **size_called(name, SIZES).model_dump()}
+    return {"name": name, **size_called(name, NAMED).model_dump()}
 
 
 def _check_text(content: Content, sheets: tuple[Sheet, ...]) -> None:

@@ -1,0 +1,14 @@
+"""Everything that is printed for the board: sheets in all their sizes, wall sets, village packs."""
+
+from generator.edition.edition import Edition
+from generator.edition.looks import sheets
+from generator.edition.packs import packs
+from generator.edition.sheets import Sheet
+from generator.edition.walls import with_walls
+from generator.notices import BoardNotice
+from generator.rendering import Press
+
+
+def board_sheets(edition: Edition[BoardNotice], press: Press) -> tuple[Sheet, ...]:
+    found = tuple(sheets(edition, press))
+    return (*with_walls(edition, found), *packs(edition, found))

@@ -37,7 +37,7 @@ def ledger_spine(size: Content, count: int) -> Content:
     return {**_common(size), "place": "巴音布鲁克镇", "books": list(BOOKS[:count])}
 
 
-def folded_leaflet(size: Content, count: int) -> Content:
+def handout(size: Content, count: int) -> Content:
     return {**leaflet(size, min(count, 6)), "demo": DEMO}
 
 
@@ -67,7 +67,8 @@ OWN: dict[str, Callable[[Content, int], Content]] = {
     "door_plate": door_plate,
     "cabinet_label": cabinet_label,
     "ledger_spine": ledger_spine,
-    "folded_leaflet": folded_leaflet,
+    "leaflet": handout,
+    "folded_leaflet": handout,
     "official_document": official_document,
 }
 
@@ -102,7 +103,7 @@ def _of_ledger_spine(content: Content) -> Iterator[str]:
         yield from (f"{number}", book, content["place"])
 
 
-def _of_folded_leaflet(content: Content) -> Iterator[str]:
+def _of_handout(content: Content) -> Iterator[str]:
     yield from (content["title"], content["issuer"], content["summary"], content["also"], content["url"])
     yield from (each["title"] + each["text"] for each in content["facts"])
     for block in (content["who"], *content["blocks"], content["bases"]):
@@ -130,7 +131,8 @@ _SAID: dict[str, Callable[[Content], Iterator[str]]] = {
     "door_plate": _of_door_plate,
     "cabinet_label": _of_cabinet_label,
     "ledger_spine": _of_ledger_spine,
-    "folded_leaflet": _of_folded_leaflet,
+    "leaflet": _of_handout,
+    "folded_leaflet": _of_handout,
     "official_document": _of_official_document,
 }
 

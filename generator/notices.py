@@ -231,3 +231,5 @@ class PublicLedger:
 
 
 N = TypeVar("N", BoardNotice, WebNotice)
+# For what both channels tell in the same way.
+AnyNotice = BoardNotice | WebNotice

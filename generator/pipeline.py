@@ -40,7 +40,7 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     agreed = tuple(agreements(each.table for each in examination.approved if each.table.listing.reference in shown))
     prose = prose_pages(examination.prose)
     web = Edition("web", office, live, today, showable.web, showable.tombstones, compared, ledger, agreed, prose)
-    board = Edition("board", office, live, today, showable.board, showable.tombstones, ledger=ledger)
+    board = Edition("board", office, live, today, showable.board, showable.tombstones, (), ledger, agreed, prose)
     masked = frozenset(value for each in examination.approved for value in masked_values(each))
     return Bundle(
         artifacts=unique(publications.publish_all(web, board, press)),

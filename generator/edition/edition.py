@@ -10,7 +10,7 @@ from generator.comparisons import Agreement, Change, Comparison, by_village
 from generator.edition.prose import Prose
 from generator.kinds import Kind
 from generator.kinds.parts import Channel
-from generator.notices import Facts, N, PublicLedger, Tombstone
+from generator.notices import BoardNotice, Facts, N, PublicLedger, Tombstone, WebNotice
 from generator.office import Contact, Office, Settings
 
 
@@ -140,3 +140,7 @@ class Edition(Generic[N]):
         for facts in sorted(self.facts, key=lambda facts: (facts.first_day, facts.address), reverse=True):
             families.setdefault((facts.kind, facts.village_code), []).append(facts)
         return families
+
+
+# For what both channels tell in the same way.
+AnyEdition = Edition[BoardNotice] | Edition[WebNotice]

@@ -21,7 +21,8 @@ _FOLDER = "content/"
 class Prose:
     """A hand-written page: where it is, its first heading, those below, and what its front matter says of it.
 
-    `keywords` are for portals, `also` is what else people call it when they search.
+    `keywords` are for portals, `also` is what else people call it when they search; `body` is its Markdown
+    below the front matter.
     """
 
     path: str
@@ -31,6 +32,7 @@ class Prose:
     keywords: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
+    body: str = ""
 
 
 def prose_pages(files: Mapping[str, Sequence[str]]) -> tuple[Prose, ...]:
@@ -39,8 +41,8 @@ def prose_pages(files: Mapping[str, Sequence[str]]) -> tuple[Prose, ...]:
 
 
 def _prose(file: str, lines: list[str]) -> Prose:
-    end = lines.index(_MARK, 1) if lines[:1] == [_MARK] and _MARK in lines[1:] else 0
-    matter = _front_matter(lines[1:end])
+    end = lines.index(_MARK, 1) + 1 if lines[:1] == [_MARK] and _MARK in lines[1:] else 0
+    matter = _front_matter(lines[1 : max(end - 1, 0)])
     headings = [match[1] for line in lines[end:] if (match := _HEADING.match(line))]
     return Prose(
         path=file.removeprefix(_FOLDER).removesuffix(".md") + ".html",
@@ -50,6 +52,7 @@ def _prose(file: str, lines: list[str]) -> Prose:
         keywords=_texts(matter.get("keywords", [])),
         also=_texts(matter.get("also", [])),
         headings=tuple(headings[1:]),
+        body="\n".join(lines[end:]),
     )
 
 

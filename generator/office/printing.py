@@ -3,9 +3,9 @@
 What belongs to an approved list is printed as its kind says (`posters:` in `data/kinds/`).
 """
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from generator.findings import Finding
 from generator.kinds.parts import Channel, Identifier
@@ -34,6 +34,34 @@ class Cabinet(_Strict):
     books: tuple[str, ...] = Field(min_length=1)
 
 
+class Chapter(_Strict):
+    """A chapter of a book, and where it comes from: exactly one of
+
+    `kind` (everything of a kind), `list` (`duty_list/township`), `page`
+    (`content/conduct.md`) or `register`.
+    """
+
+    title: str = Field(min_length=2)
+    kind: str = ""
+    list: str = ""
+    page: str = ""
+    register_name: Literal["", "staff", "contacts"] = Field("", alias="register")
+
+    @model_validator(mode="after")
+    def _one_source(self) -> Self:
+        if sum(map(bool, (self.kind, self.list, self.page, self.register_name))) != 1:
+            raise ValueError("kind, list, page, register: exactly one")
+        return self
+
+
+class Book(_Strict):
+    """What is bound: a handbook of the office, the compilation of its rules. `indexed`: with an index of documents."""
+
+    title: str = Field(min_length=2)
+    chapters: tuple[Chapter, ...] = Field(min_length=1)
+    indexed: bool = False
+
+
 class Printing(_Strict):
     """`style` is that of all posters; `sheets` are the looks that show the office itself, by name."""
 
@@ -41,6 +69,7 @@ class Printing(_Strict):
     style: Style = "formal"
     sheets: dict[Identifier, Printed] = {}
     cabinet: Cabinet | None = None
+    books: dict[Identifier, Book] = {}
 
 
 def load_printing(project: Project) -> tuple[Printing, tuple[Finding, ...]]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
+from generator.edition import blocks
 from generator.rendering.faces import FACES
-from tests.posters.contents import HOSTILE, LONGEST, NAMES, Content, common, leaflet, notice_list
+from tests.posters.contents import HOSTILE, LARGEST, LONGEST, NAMES, Content, common, leaflet, notice_list
 
 UNIT = "巴音郭楞蒙古自治州和静县巴音布鲁克镇社会事务办公室"
 POSTS = ("社会救助", "基层民主政治建设", f"社会福利{HOSTILE[0]}", *HOSTILE[1:5])
@@ -37,7 +38,7 @@ def ledger_spine(size: Content, count: int) -> Content:
     return {**_common(size), "place": "巴音布鲁克镇", "books": list(BOOKS[:count])}
 
 
-def folded_leaflet(size: Content, count: int) -> Content:
+def handout(size: Content, count: int) -> Content:
     return {**leaflet(size, min(count, 6)), "demo": DEMO}
 
 
@@ -61,14 +62,35 @@ def official_document(size: Content, count: int) -> Content:
     }
 
 
+def book(size: Content, count: int) -> Content:
+    """Chapters of every sort of block, each over several pages."""
+    rows = [[NAMES[each % len(NAMES)], LARGEST, f"{UNIT}{HOSTILE[each % 5]}"] for each in range(15 * count)]
+    said = [
+        blocks.text(*HOSTILE[:3], "经入户调查，下列居民拟享受。" * 9),
+        {"type": "heading", "text": "救助标准"},
+        blocks.items(HOSTILE[3:7], numbered=True),
+        blocks.facts((label, UNIT) for label in ("文号", "发布机构", f"有效性{HOSTILE[7]}")),
+        blocks.table((("姓名", "left"), ("金额", "right"), ("单位", "left")), rows),
+    ]
+    sections = [
+        {"title": f"第{each + 1}件{HOSTILE[8]}", "number": f"禾政发〔2026〕{each}号", "blocks": said} for each in (0, 1)
+    ]
+    chapters = [
+        {"title": f"{title}{HOSTILE[9]}", "sections": sections} for title in ("本办概况", "职责清单", "办事指南")
+    ]
+    return {**_common(size), "office": UNIT, "indexed": True, "chapters": chapters}
+
+
 OWN: dict[str, Callable[[Content, int], Content]] = {
     "desk_sign": desk_sign,
     "badge": badge,
     "door_plate": door_plate,
     "cabinet_label": cabinet_label,
     "ledger_spine": ledger_spine,
-    "folded_leaflet": folded_leaflet,
+    "leaflet": handout,
+    "folded_leaflet": handout,
     "official_document": official_document,
+    "book": book,
 }
 
 
@@ -102,7 +124,7 @@ def _of_ledger_spine(content: Content) -> Iterator[str]:
         yield from (f"{number}", book, content["place"])
 
 
-def _of_folded_leaflet(content: Content) -> Iterator[str]:
+def _of_handout(content: Content) -> Iterator[str]:
     yield from (content["title"], content["issuer"], content["summary"], content["also"], content["url"])
     yield from (each["title"] + each["text"] for each in content["facts"])
     for block in (content["who"], *content["blocks"], content["bases"]):
@@ -124,14 +146,26 @@ def _of_official_document(content: Content) -> Iterator[str]:
     yield from (*content["approval"].values(), content["url"])
 
 
+def _of_book(content: Content) -> Iterator[str]:
+    """Titles stand in the contents too, those of documents in the index besides."""
+    for chapter in content["chapters"]:
+        yield from [chapter["title"]] * 2
+        for section in chapter["sections"]:
+            yield from [section["title"]] * 3
+            yield section["number"]
+            yield from blocks.strings(section["blocks"])
+
+
 _SAID: dict[str, Callable[[Content], Iterator[str]]] = {
     "desk_sign": _of_desk_sign,
     "badge": _of_badge,
     "door_plate": _of_door_plate,
     "cabinet_label": _of_cabinet_label,
     "ledger_spine": _of_ledger_spine,
-    "folded_leaflet": _of_folded_leaflet,
+    "leaflet": _of_handout,
+    "folded_leaflet": _of_handout,
     "official_document": _of_official_document,
+    "book": _of_book,
 }
 
 

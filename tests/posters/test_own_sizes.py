@@ -1,5 +1,6 @@
 """Looks with sizes of their own: cards to cut, sheets to fold, official documents."""
 
+import re
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from math import ceil
@@ -10,8 +11,11 @@ import pytest
 from fontTools.subset import Subsetter
 from fontTools.ttLib import TTFont
 
+from generator.office.printing import load_printing
+from generator.project import Project
 from generator.rendering.faces import official_faces, substituted
 from generator.rendering.typst import compile_poster
+from tests.conftest import REPOSITORY
 from tests.posters.contents import Content, bare
 from tests.posters.own_contents import DEMO, OWN, said
 from tests.posters.reading import POINTS_PER_MM, Char, Sheet, compact, outside, overlapping, read_sheets
@@ -21,7 +25,7 @@ pytestmark = pytest.mark.xdist_group("looks")
 PAIRS = [(look, name) for name, size in OWN_SIZES.items() for look in size.looks]
 # How many of its things a look has on a page; those of the others are one document.
 ON_A_PAGE = {"A4-badges": 10, "A4-spines": 5}
-ONE_DOCUMENT = ("folded_leaflet", "official_document")
+ONE_DOCUMENT = ("leaflet", "folded_leaflet", "official_document", "book")
 
 every_pair = pytest.mark.parametrize(("look", "size"), PAIRS)
 
@@ -37,7 +41,8 @@ def test_nothing_is_lost_or_out_of_place(look: str, size: str, style: str, fonts
     for sheet in sheets:
         assert abs(sheet.width - content["size"]["width"] * POINTS_PER_MM) < 0.1
         assert abs(sheet.height - content["size"]["height"] * POINTS_PER_MM) < 0.1
-        assert not outside(sheet, content["size"]["margin"] * 0.75 * POINTS_PER_MM)
+        # The mark of sample data may stand in the frame.
+        assert set(outside(sheet, content["size"]["margin"] * 0.75 * POINTS_PER_MM)) <= set(DEMO)
         assert not overlapping(sheet)
         assert min(each.size for each in sheet.chars) > content["size"]["min"] - 0.01
     if look not in ONE_DOCUMENT:
@@ -47,7 +52,7 @@ def test_nothing_is_lost_or_out_of_place(look: str, size: str, style: str, fonts
 @every_pair
 def test_the_mark_of_sample_data_is_on_every_thing(look: str, size: str, fonts: tuple[Path, ...]):
     text = "".join("".join(sheet.lines) for sheet in _sheets(look, OWN[look](_size(size), 4), fonts))
-    assert text.count(DEMO) >= {"desk_sign": 8, "folded_leaflet": 1}.get(look, 4)
+    assert text.count(DEMO) >= {"desk_sign": 8, "leaflet": 1, "folded_leaflet": 1, "book": 1}.get(look, 4)
     assert DEMO not in "".join(_sheets(look, OWN[look](_size(size), 1) | {"demo": ""}, fonts)[0].lines)
 
 
@@ -125,6 +130,32 @@ def test_an_official_document_keeps_to_the_standard(fonts: tuple[Path, ...]):
     last = sheet.chars[written.index("2026年10月30日") + len("2026年10月30日") - 1]
     edge = sheet.width - 28 * POINTS_PER_MM
     assert 3.8 * 16 < edge - last.right < 4.3 * 16
+
+
+def test_a_book_tells_the_page_of_every_chapter_and_document(fonts: tuple[Path, ...]):
+    content = OWN["book"](_size("A4-book"), 2)
+    pages = [compact("".join(sheet.lines)) for sheet in _sheets("book", content, fonts)]
+    for name, chapter in zip("一二三", content["chapters"], strict=True):
+        title = compact(f"第{name}章{chapter['title']}")
+        first = next(number for number, text in enumerate(pages, start=1) if number > 2 and title in text)
+        assert re.search(re.escape(title) + rf"\.*{first}(?![0-9])", pages[1]), title
+    documents = [section["title"] for chapter in content["chapters"] for section in chapter["sections"]]
+    assert sum(pages[-1].count(compact(title)) for title in set(documents)) == len(documents)
+
+
+def test_the_cabinet_holds_the_books_that_the_page_tells_of():
+    page = (REPOSITORY / "content" / "ledgers.md").read_text(encoding="utf-8")
+    printing, _ = load_printing(Project(REPOSITORY))
+    assert list(printing.cabinet.books) == re.findall(r"^\d+\. \*\*(.+?)\*\*", page, re.MULTILINE)
+
+
+def test_every_chapter_of_the_sample_has_a_source():
+    printing, _ = load_printing(Project(REPOSITORY))
+    for chapter in (each for book in printing.books.values() for each in book.chapters):
+        if chapter.page:
+            assert (REPOSITORY / chapter.page).is_file()
+        elif not chapter.register_name:
+            assert list((REPOSITORY / "data" / "standing").glob(f"{chapter.kind or chapter.list}*")), chapter.title
 
 
 def test_an_offices_own_faces_come_first(tmp_path: Path, fonts: tuple[Path, ...]):

@@ -12,7 +12,7 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
 def prose_sections(body: str) -> tuple[str, list[Block]]:
-    """What stands before the first heading below the title, and the sections under such headings."""
+    """The paragraphs before the first heading below the title, a line each, and the sections under such headings."""
     introduction: list[str] = []
     sections: list[Block] = []
     for node in SyntaxTreeNode(_MARKDOWN.parse(body)).children:
@@ -23,7 +23,7 @@ def prose_sections(body: str) -> tuple[str, list[Block]]:
             sections[-1]["blocks"] += _blocks(node)
         else:
             introduction.append(_plain(node))
-    return "".join(introduction), [each for each in sections if each["blocks"]]
+    return "\n".join(introduction), [each for each in sections if each["blocks"]]
 
 
 def _blocks(node: SyntaxTreeNode) -> Iterator[Block]:

@@ -46,6 +46,9 @@ class Boards:
         sections = (_section(f"第{each}条", self.items(2), self.facts(1)) for each in range(count))
         return _board(*sections, introduction=_LONG[:20]) | {"slogan": "为民服务公开公正"}
 
+    def prose_board(self, count: int) -> Content:
+        return _board(_section("十本簿子", self.items(count, numbered=True)), introduction=_LONG)
+
     def oversight_board(self, count: int) -> Content:
         phones = [{"name": self.name(each), "phone": "0690-5550120", "hours": "全天"} for each in range(min(count, 5))]
         channels = (_section(f"渠道{each}", self.items(2), self.facts(5)) for each in range(min(count, 40)))

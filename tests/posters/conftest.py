@@ -28,15 +28,21 @@ def sizes() -> dict[str, dict]:
 
 @pytest.fixture(scope="session")
 def notices(built: Path, kinds: dict[str, Kind]) -> dict[str, Notice]:
-    """Every current notice that has posters, by the name its posters bear."""
+    """Every current notice whose posters show its list or its duties, by the name its posters bear."""
     found = current_notices(REPOSITORY / "data", built / "site", kinds)
     return {notice.slug: notice for notice in found}
 
 
 @pytest.fixture(scope="session")
-def posters(built: Path) -> list[Poster]:
+def every_poster(built: Path) -> list[Poster]:
     """Every poster of the build, in both channels."""
     return [read_poster(path) for path in sorted(built.glob("*/posters/*.pdf"))]
+
+
+@pytest.fixture(scope="session")
+def posters(every_poster: list[Poster], notices: dict[str, Notice]) -> list[Poster]:
+    """Those that show the list of a notice, or its duties. What boards say is tested in `test_boards`."""
+    return [each for each in every_poster if each.slug in notices]
 
 
 @pytest.fixture(scope="session")

@@ -162,6 +162,7 @@ BOARDS = (
     "oversight_board",
     "policy_board",
     "procedure_board",
+    "prose_board",
     "relief_map",
     "staff_board",
     "standards_board",

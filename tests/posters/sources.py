@@ -15,6 +15,7 @@ from python_calamine import CalamineWorkbook
 from generator.kinds import Kind
 
 Row = dict[str, str]
+_LISTED = ("notice_list", "duty_board")
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def cell_text(cell: html.HtmlElement) -> str:
 
 
 def current_notices(data: Path, site: Path, kinds: dict[str, Kind]) -> list[Notice]:
-    """Every notice with a table on the web whose kind has posters."""
+    """Every notice with a table on the web whose posters show that table."""
     villages = {row["名称"]: row["代码"] for row in _read(data / "registers" / "villages.csv")}
     notices = []
     for path in sorted(data.glob("*/*/*.approval.json")):
@@ -74,7 +75,7 @@ def current_notices(data: Path, site: Path, kinds: dict[str, Kind]) -> list[Noti
         statement = json.loads(content)
         reference = path.name.removesuffix(".approval.json")
         kind = kinds[path.parent.name if statement["stage"] == "standing" else reference.split(".")[0]]
-        if not kind.posters:
+        if not kind.posters or kind.posters[0].look not in _LISTED:
             continue
         rows = _read(next(each for each in path.parent.glob(f"{reference}.*") if each.suffix in (".csv", ".xlsx")))
         for village, address in _addresses(path, kind, reference, villages):

@@ -27,7 +27,7 @@ def _content(notice: AnyNotice, kind: Kind, edition: AnyEdition, press: Press) -
     ]
     return {
         "title": f"{notice.facts.title}服务指南",
-        "introduction": str(told["summary"]),
+        "introduction": f"{told['summary']}\n也叫：{'、'.join(map(str, told['synonyms']))}。",
         "contacts": guide_contacts(edition, notice),
         "sections": [
             *blocks.section(columns["applicants"].title, blocks.text(str(told["applicants"]))),

@@ -1,7 +1,8 @@
 """A policy document: its number, who issued it, since when it is in force, and what it means for residents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from generator.columns import Shown
 from generator.edition import blocks
 from generator.edition.edition import AnyEdition, Edition
 from generator.edition.sheets import Content, Sheet, of_notices
@@ -30,7 +31,7 @@ def _content(notice: AnyNotice, kind: Kind, edition: AnyEdition, press: Press) -
     told = notice.record()
     columns = {column.name: column for column in notice.columns}
     return {
-        "introduction": "",
+        "introduction": _status(told),
         "sections": [
             *blocks.section("说的是什么", blocks.text(str(told["summary"]))),
             *blocks.section(columns["points"].title, blocks.items(map(str, told["points"]), numbered=True)),
@@ -41,3 +42,9 @@ def _content(notice: AnyNotice, kind: Kind, edition: AnyEdition, press: Press) -
             ),
         ],
     }
+
+
+def _status(told: Mapping[str, Shown]) -> str:
+    """Whether it is in force: a document that no longer is must say so at the top."""
+    repealed = f"，{told['repealed']}废止" if told.get("repealed") else ""
+    return f"{told['validity']}：{told['effective']}起施行{repealed}"

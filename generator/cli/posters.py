@@ -1,9 +1,8 @@
 """`gongshi posters`"""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -25,20 +24,10 @@ from generator.edition.orders import Order
 from generator.examination import examine
 from generator.exceptions import SetupError
 from generator.findings import has_errors, phrase
+from generator.office.printing import Style
 from generator.pipeline import posters_to_order
 from generator.release.stage import stage
 from generator.rendering.readback import sheet_count
-
-
-class Style(StrEnum):
-    formal = "formal"
-    plain = "plain"
-    contrast = "contrast"
-
-
-class Paper(StrEnum):
-    A4 = "A4"
-    A3 = "A3"
 
 
 def posters(
@@ -51,12 +40,10 @@ def posters(
     style: Annotated[
         Style | None, typer.Option("--style", help="风格：formal 红框米底，plain 素净省墨，contrast 黑白")
     ] = None,
-    tile: Annotated[Paper | None, typer.Option("--tile", help="拆成几张 A4 或 A3 打印，再拼起来")] = None,
+    tile: Annotated[Literal["A4", "A3"] | None, typer.Option("--tile", help="拆成几张 A4 或 A3 打印，再拼起来")] = None,
     crop_marks: Annotated[bool, typer.Option("--crop-marks", help="送印刷厂：加出血和裁切线")] = False,
     save_paper: Annotated[bool, typer.Option("--save-paper", help="省纸：字小、边窄、不要装饰")] = False,
-    one_sheet: Annotated[
-        bool, typer.Option("--one-sheet", help="尽量印在一张上；字太小看不清就不硬挤，告诉要几张")
-    ] = False,
+    one_sheet: Annotated[bool, typer.Option("--one-sheet", help="印在一张上；字太小就说要几张")] = False,
     jobs: JobsOption = CPUS,
 ) -> int:
     """Make only the posters for the board; publish nothing."""

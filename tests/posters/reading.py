@@ -72,8 +72,8 @@ def compact(text: str) -> str:
 
 def read_poster(path: Path) -> Poster:
     """A file of `posters/`, named after its notice and its size."""
-    slug, _, size = path.stem.rpartition("-")
-    return Poster(path, path.parents[1].name, slug, size, read_sheets(path.read_bytes()))
+    slug, _, _ = path.stem.removesuffix("-landscape").rpartition("-")
+    return Poster(path, path.parents[1].name, slug, path.stem.removeprefix(f"{slug}-"), read_sheets(path.read_bytes()))
 
 
 def read_sheets(pdf: bytes) -> tuple[Sheet, ...]:

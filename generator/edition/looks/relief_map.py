@@ -36,7 +36,8 @@ def sheets(edition: AnyEdition, press: Press) -> Iterator[Sheet]:
 
 
 def _item(name: str, card: GuideCard | None, edition: AnyEdition) -> Block:
+    """The phone never comes last: read as one text, it would run into the number of the next group."""
     if card is None:
-        return {"name": name, "text": "还没有办事指南，请打电话问。", "phone": edition.site.office.phone}
-    decided = f"由{card.decided_by}决定" if card.decided_by else ""
-    return {"name": name, "text": decided, "phone": card.phone}
+        return {"name": name, "phone": edition.site.office.phone, "text": "还没有办事指南，请打电话问。"}
+    decided = f"由{card.decided_by}决定" if card.decided_by else "打电话问怎么办"
+    return {"name": name, "phone": card.phone, "text": decided}

@@ -34,6 +34,11 @@ class Prose:
     headings: tuple[str, ...] = ()
     body: str = ""
 
+    @property
+    def file(self) -> str:
+        """The file it is written in, from the office's folder."""
+        return f"{_FOLDER}{self.path.removesuffix('.html')}.md"
+
 
 def prose_pages(files: Mapping[str, Sequence[str]]) -> tuple[Prose, ...]:
     """The pages by their files' lines; the site engine tells of a front matter that cannot be read."""

@@ -77,7 +77,7 @@ class Boards:
                 "mark": "16X"[start % 3] if start < 3 else "",
                 "title": f"第{start}组",
                 "items": [
-                    {"name": self.odd(each)[:16], "text": self.name(each), "phone": "0690-5550110"}
+                    {"name": self.odd(each)[:16], "phone": "0690-5550110", "text": self.name(each)}
                     for each in range(start * 8, min(count, start * 8 + 8))
                 ],
             }

@@ -7,6 +7,7 @@ from generator.edition.edition import AnyEdition
 from generator.edition.prose import Prose
 from generator.edition.prose_blocks import prose_sections
 from generator.edition.sheets import UNDATED, Content, Sheet, common, of_office
+from generator.office.wall_sets import Source
 from generator.rendering import Press
 
 PAGE = "conduct.html"
@@ -18,7 +19,8 @@ def sheets(edition: AnyEdition, press: Press) -> Iterator[Sheet]:
         return
     content = page_content(edition, page)
     published = page.published or UNDATED
-    yield from of_office("conduct_board", edition, content, blocks.texts(content), published=published)
+    sources: tuple[Source, ...] = (("page", page.file),)
+    yield from of_office("conduct_board", edition, content, blocks.texts(content), published=published, sources=sources)
 
 
 def page_content(edition: AnyEdition, page: Prose) -> Content:

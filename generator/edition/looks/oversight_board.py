@@ -38,7 +38,9 @@ def sheets(edition: AnyEdition, press: Press) -> Iterator[Sheet]:
         ],
     }
     facts = tuple(each.facts for each in channels)
-    yield from of_office("oversight_board", edition, content, blocks.texts(content), notices=facts)
+    yield from of_office(
+        "oversight_board", edition, content, blocks.texts(content), notices=facts, sources=(("register", "contacts"),)
+    )
 
 
 def _channel(notice: AnyNotice) -> list[Block]:

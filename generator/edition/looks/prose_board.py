@@ -13,11 +13,19 @@ _LOOK = "prose_board"
 
 def sheets(edition: AnyEdition, press: Press) -> Iterator[Sheet]:
     panels = [panel for wall_set in edition.office.wall_sets.values() for panel in wall_set.panels]
-    asked = {panel.page.removeprefix("content/").removesuffix(".md") + ".html" for panel in panels if panel.page}
+    asked = {panel.page for panel in panels if panel.page}
     for page in edition.prose:
-        if page.path not in asked or page.path == PAGE:
+        if page.file not in asked or page.path == PAGE:
             continue
         content = page_content(edition, page)
         name = f"{_LOOK}-{page.path.removesuffix('.html').replace('/', '-')}"
         published = page.published or UNDATED
-        yield from of_office(_LOOK, edition, content, blocks.texts(content), name=name, published=published)
+        yield from of_office(
+            _LOOK,
+            edition,
+            content,
+            blocks.texts(content),
+            name=name,
+            published=published,
+            sources=(("page", page.file),),
+        )

@@ -27,7 +27,7 @@ def sheets(edition: AnyEdition, press: Press) -> Iterator[Sheet]:
             *_network(tuple(responsible(office, main))),
         ],
     }
-    yield from of_office("staff_board", edition, content, blocks.texts(content))
+    yield from of_office("staff_board", edition, content, blocks.texts(content), sources=(("register", "staff"),))
 
 
 def _types(township: list[Person]) -> tuple[str, ...]:

@@ -1,13 +1,17 @@
 """The Jinja environment: autoescaped pages, plain wording, no undefined names."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup, escape
 
 from generator.columns.date import show, weekday
 from generator.rendering.flow import draw_flow
 from generator.rendering.months import draw_months
+
+_BEFORE_NUMBER = re.compile(r"(?<=[一-鿿])(?<![年月第])(?=[0-9])")
 
 
 def environment(folders: Sequence[Path]) -> Environment:
@@ -25,6 +29,7 @@ def environment(folders: Sequence[Path]) -> Environment:
     made.filters["day"] = show
     made.filters["weekday"] = weekday
     made.filters["percent"] = percent
+    made.filters["whole_numbers"] = whole_numbers
     # A function, not an include: what it returns is plain text and is escaped where a page shows it.
     made.globals["wording"] = lambda name, **values: made.get_template(f"wording/{name}.txt").render(**values)
     made.globals["draw_flow"] = draw_flow
@@ -35,3 +40,8 @@ def environment(folders: Sequence[Path]) -> Environment:
 def percent(share: float, full: float = 100) -> str:
     """A share of 0 to 1 as a length of at most `full`, for drawing."""
     return f"{share * full:.2f}".rstrip("0").rstrip(".")
+
+
+def whole_numbers(title: str) -> Markup:
+    """A title that may part before a number: where words are kept whole, a long one would part inside it."""
+    return Markup("<wbr>").join(escape(part) for part in _BEFORE_NUMBER.split(title))

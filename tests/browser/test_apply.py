@@ -4,6 +4,7 @@ import random
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from generator.office.advice import advise
 from generator.office.eligibility import load_eligibility
@@ -60,7 +61,7 @@ def page(open_page, place):
 def test_from_the_first_question_to_the_guides(page):
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
-    assert not page.locator("#all").is_visible(), "the questionnaire replaces the table"
+    expect(page.locator("#all")).not_to_be_visible()
     answer(page, ORPHAN_OF_EIGHTY)
     assert offered(page, "likely") == SURE
     first = page.locator("[data-group=likely] .offer").first
@@ -87,13 +88,13 @@ def test_back_returns_to_the_question_before_with_its_answer(page):
     press(page, "开始回答")
     page.locator("#q1 label").first.click()
     press(page, "下一题")
-    assert page.locator("#q2").is_visible()
+    expect(page.locator("#q2")).to_be_visible()
     page.go_back()
     page.wait_for_selector("#q1:not([hidden])")
     assert page.locator("#q1 input").first.is_checked()
     page.go_back()
     page.wait_for_selector("#start:not([hidden])")
-    assert not page.locator("#q1").is_visible()
+    expect(page.locator("#q1")).not_to_be_visible()
 
 
 def test_a_new_visit_knows_nothing(page):
@@ -137,7 +138,7 @@ def test_the_skip_link_leaves_the_question_where_it_is(page):
     page.wait_for_selector("#q1:not([hidden])")
     page.evaluate("location.hash = document.querySelector('.md-skip').hash")
     page.wait_for_timeout(50)
-    assert page.locator("#q1").is_visible()
+    expect(page.locator("#q1")).to_be_visible()
 
 
 def test_none_of_these_stands_alone(page):
@@ -155,15 +156,15 @@ def test_none_of_these_stands_alone(page):
 def test_the_table_is_one_press_away(page):
     press(page, "不回答，直接看表")
     page.wait_for_selector("#all:not([hidden])")
-    assert page.locator("#all table a.phone").first.is_visible()
+    expect(page.locator("#all table a.phone").first).to_be_visible()
     press(page, "还是回答问题")
     page.wait_for_selector("#start:not([hidden])")
-    assert not page.locator("#all").is_visible()
+    expect(page.locator("#all")).not_to_be_visible()
 
 
 def test_a_link_to_a_group_of_the_table_shows_it(open_page, place):
     page = open_page(f"{place('apply').as_uri()}#s1")
-    assert page.locator("#s1").is_visible()
+    expect(page.locator("#s1")).to_be_visible()
 
 
 def test_the_first_screen_of_a_phone_has_the_button(page):
@@ -173,7 +174,7 @@ def test_the_first_screen_of_a_phone_has_the_button(page):
 
 def test_without_a_script_every_rule_is_in_the_table(open_page, place):
     page = open_page(place("apply"), java_script_enabled=False)
-    assert not page.locator(".ask").is_visible()
+    expect(page.locator(".ask")).not_to_be_visible()
     rows = page.locator("#all tbody tr")
     assert rows.count() == sum(len(each.offers) for each in ASKED.guides.values())
     links = set(rows.locator("a:not(.phone)").evaluate_all("all => all.map(each => each.getAttribute('href'))"))

@@ -38,7 +38,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
     with Path(f"{shared}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (shared / "site").is_symlink():
-            result = run_gongshi("build", "--project", REPOSITORY, "--out", shared, timeout=550)
+            result = run_gongshi("build", "--project", REPOSITORY, "--out", shared, timeout=1500)
             assert result.returncode == 0, result.stderr
     return shared
 

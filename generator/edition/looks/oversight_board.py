@@ -13,7 +13,6 @@ from generator.edition.looks.conduct_board import PAGE
 from generator.edition.prose_blocks import prose_sections
 from generator.edition.sheets import Sheet, common, of_office
 from generator.notices import AnyNotice
-from generator.office.wall_sets import Source
 from generator.rendering import Press
 
 _KIND = "supervision_channel"

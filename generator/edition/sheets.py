@@ -162,11 +162,12 @@ def sheet_name(kind: Kind, look: str, slug: str) -> str:
     return slug if look == kind.posters[0].look else f"{slug}-{look}"
 
 
-def sheet_files(kind: Kind, slug: str, channel: Channel) -> list[tuple[str, str]]:
-    """(size, path below the channel's folder) of each sheet of a notice."""
+def sheet_files(kind: Kind, slug: str, channel: Channel) -> list[tuple[str, str, str]]:
+    """(what its look is called, size, path below the channel's folder) of each sheet of a notice."""
+    titles = {poster.look: poster.title for poster in reversed(kind.posters)}
     return [
-        (size, f"posters/{sheet_name(kind, look, slug)}-{size}.pdf")
-        for look in dict.fromkeys(poster.look for poster in kind.posters)
+        (title, size, f"posters/{sheet_name(kind, look, slug)}-{size}.pdf")
+        for look, title in reversed(titles.items())
         for size in _sizes(kind, look, channel)
     ]
 

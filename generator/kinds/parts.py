@@ -119,9 +119,13 @@ class View(Strict):
 
 
 class Poster(Strict):
-    """A look, the sizes it is made in, and the channels it may go to."""
+    """A look, the sizes it is made in, and the channels it may go to.
+
+    `title` is what people call it, where a kind has several looks.
+    """
 
     look: str
+    title: str = ""
     sizes: tuple[str, ...]
     channels: tuple[Channel, ...]
 

@@ -114,7 +114,12 @@ _KEYS: dict[str, dict[str, str]] = {
         "completed": "完成率是哪一列",
         "evidence": "进展说明是哪一列",
     },
-    "Poster": {"look": "样式", "sizes": "尺寸，见 sizes.yaml", "channels": "board 公示栏，web 网站"},
+    "Poster": {
+        "look": "样式",
+        "title": "这种样式叫什么，有几种样式时写",
+        "sizes": "尺寸，见 sizes.yaml",
+        "channels": "board 公示栏，web 网站",
+    },
     "Lists": {
         "board": "公示栏：named 名单，aggregate 各村人数，counts 只有总数，refused 不得公布",
         "web": "网站：named 名单，aggregate 各村人数，counts 只有总数，refused 不得公布",

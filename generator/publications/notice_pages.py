@@ -59,7 +59,10 @@ def _notice(edition: Edition[WebNotice], press: Press, notice: WebNotice) -> Art
         preceding=_preceding(edition, facts),
         objections=_objections(edition, facts),
         downloads=files,
-        posters=[(edition.office.sizes[size].title, path) for size, path in sheet_files(kind, facts.slug, "web")],
+        posters=[
+            ("，".join(filter(None, (title, edition.office.sizes[size].title))), path)
+            for title, size, path in sheet_files(kind, facts.slug, "web")
+        ],
     )
 
 

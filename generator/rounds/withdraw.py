@@ -98,7 +98,7 @@ def sheets(notices: Collection[Published], kinds: Mapping[str, Kind], office: Of
     found = []
     for each in notices:
         kind = kinds[each.listing.kind]
-        files = tuple(path for _, path in sheet_files(kind, _slug(each.address), "board"))
+        files = tuple(path for *_, path in sheet_files(kind, _slug(each.address), "board"))
         if files and kind.lists.board in _HANGING and _has_begun(each.listing, today):
             place = f"{each.village.name}（{each.village.board}）" if each.village else office.settings.name
             found.append(Sheet(place, files))

@@ -10,5 +10,6 @@ from generator.rendering import Press
 
 
 def board_sheets(edition: Edition[BoardNotice], press: Press) -> tuple[Sheet, ...]:
+    """What holds the others comes before them."""
     found = tuple(sheets(edition, press))
-    return (*with_walls(edition, found), *packs(edition, found))
+    return (*packs(edition, found), *with_walls(edition, found))

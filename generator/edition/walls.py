@@ -30,18 +30,18 @@ def hung(wall_set: WallSet, sheets: Sequence[Sheet]) -> tuple[Hung, ...]:
 
 
 def with_walls(edition: Edition[BoardNotice], sheets: Sequence[Sheet]) -> Iterator[Sheet]:
-    """The sheets, also in the sizes that panels ask for, and for each wall set its contents."""
+    """For each wall set its contents, and the sheets, also in the sizes that panels ask for."""
     sets = {name: hung(wall_set, sheets) for name, wall_set in edition.office.wall_sets.items()}
     asked: dict[tuple[str, str], list[str]] = {}
     for panels in sets.values():
         for each in panels:
             for sheet in each.sheets:
                 asked.setdefault((sheet.look, sheet.name), []).append(each.panel.size)
+    for name, panels in sets.items():
+        yield _contents(edition, name, edition.office.wall_sets[name], panels)
     for sheet in sheets:
         sizes = (*sheet.sizes, *asked.get((sheet.look, sheet.name), ()))
         yield replace(sheet, sizes=tuple(dict.fromkeys(sizes)))
-    for name, panels in sets.items():
-        yield _contents(edition, name, edition.office.wall_sets[name], panels)
 
 
 def _of(panel: Panel, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:

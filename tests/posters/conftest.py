@@ -34,9 +34,10 @@ def notices(built: Path, kinds: dict[str, Kind]) -> dict[str, Notice]:
 
 
 @pytest.fixture(scope="session")
-def every_poster(built: Path) -> list[Poster]:
-    """Every poster of the build, in both channels."""
-    return [read_poster(path) for path in sorted(built.glob("*/posters/*.pdf"))]
+def every_poster(built: Path, sizes: dict[str, dict]) -> list[Poster]:
+    """Every poster of the build on paper and boards, in both channels; what is folded or cut is in `test_own_sizes`."""
+    found = [read_poster(path, sizes) for path in sorted(built.glob("*/posters/*.pdf"))]
+    return [each for each in found if "looks" not in sizes[each.size]]
 
 
 @pytest.fixture(scope="session")

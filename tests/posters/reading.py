@@ -2,7 +2,7 @@
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -70,10 +70,10 @@ def compact(text: str) -> str:
     return _SPACE.sub("", text)
 
 
-def read_poster(path: Path) -> Poster:
-    """A file of `posters/`, named after its notice and its size."""
-    slug, _, _ = path.stem.removesuffix("-landscape").rpartition("-")
-    return Poster(path, path.parents[1].name, slug, path.stem.removeprefix(f"{slug}-"), read_sheets(path.read_bytes()))
+def read_poster(path: Path, sizes: Collection[str]) -> Poster:
+    """A file of `posters/`, named after its notice and its size, which may have a dash of its own."""
+    size = max((each for each in sizes if path.stem.endswith(f"-{each}")), key=len)
+    return Poster(path, path.parents[1].name, path.stem.removesuffix(f"-{size}"), size, read_sheets(path.read_bytes()))
 
 
 def read_sheets(pdf: bytes) -> tuple[Sheet, ...]:

@@ -20,6 +20,7 @@ def test_every_current_notice_has_its_posters_and_no_other_has_any(posters: list
         ({"board": "print", "web": "site"}[channel], notice.slug, size)
         for notice in notices.values()
         for spec in notice.kind.posters
+        if spec.look == notice.look
         for channel in spec.channels
         for size in spec.sizes
     }

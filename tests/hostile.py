@@ -303,7 +303,7 @@ VALUES = tuple(
 )
 
 # As harmless, as many, and all different: what pages look like when nothing is wrong.
-HARMLESS = tuple(f"文字{number}" for number in range(len(VALUES)))
+HARMLESS = tuple(f"文字a{number}" for number in range(len(VALUES)))
 
 # Columns whose values are text on a page. All others are read as numbers, days or one of the words of their kind.
 TEXTS = ("text", "list", "parts", "units", "staff", "village", "contact", "person_name")

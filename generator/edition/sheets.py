@@ -8,8 +8,8 @@ from typing import Any
 from generator.artifacts import digest
 from generator.columns.date import show as day
 from generator.edition.edition import AnyEdition, Edition
+from generator.edition.sheet_names import sheet_name, sheet_sizes
 from generator.kinds import Kind
-from generator.kinds.parts import Channel
 from generator.notices import AnyNotice, Column, Facts, N
 from generator.office.wall_sets import Source
 from generator.rendering import Press
@@ -85,7 +85,7 @@ def of_notices(
     """A sheet for each notice whose kind names the look for this channel."""
     for notice in edition.notices:
         kind, facts = edition.kinds[notice.facts.kind], notice.facts
-        sizes = _sizes(kind, look, notice.channel)
+        sizes = sheet_sizes(kind, look, notice.channel)
         if not sizes:
             continue
         values: Content = {
@@ -109,12 +109,6 @@ def of_notices(
             facts=facts,
             sources=(("kind", kind.id), ("list", facts.reference.removeprefix("standing/"))),
         )
-
-
-def _sizes(kind: Kind, look: str, channel: Channel) -> tuple[str, ...]:
-    """All sizes in which a kind wants a look for a channel."""
-    wanted = (poster.sizes for poster in kind.posters if poster.look == look and channel in poster.channels)
-    return tuple(dict.fromkeys(size for sizes in wanted for size in sizes))
 
 
 def of_office(
@@ -155,21 +149,6 @@ def of_office(
 def heading(column: Column) -> str:
     """A column's title with its unit, if it has one."""
     return f"{column.title}（{column.unit}）" if column.unit else column.title
-
-
-def sheet_name(kind: Kind, look: str, slug: str) -> str:
-    """The first look of a kind bears the name of its notice, the others name themselves besides."""
-    return slug if look == kind.posters[0].look else f"{slug}-{look}"
-
-
-def sheet_files(kind: Kind, slug: str, channel: Channel) -> list[tuple[str, str, str]]:
-    """(what its look is called, size, path below the channel's folder) of each sheet of a notice."""
-    titles = {poster.look: poster.title for poster in reversed(kind.posters)}
-    return [
-        (title, size, f"posters/{sheet_name(kind, look, slug)}-{size}.pdf")
-        for look, title in reversed(titles.items())
-        for size in _sizes(kind, look, channel)
-    ]
 
 
 def _said(values: Content) -> Iterator[str]:

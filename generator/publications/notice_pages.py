@@ -11,7 +11,7 @@ from generator.edition.linked import dataset
 from generator.edition.open_lists import open_files
 from generator.edition.pages import Crumb, page
 from generator.edition.progress import targets
-from generator.edition.sheets import sheet_files
+from generator.edition.sheet_names import sheet_files
 from generator.kinds import Kind
 from generator.notices import Facts, WebNotice, Withdrawal
 from generator.rendering import Press

@@ -11,7 +11,7 @@ from generator.approvals import BrokenStatement, Ledger, append, load_statement
 from generator.detection import private_numbers
 from generator.detection.names import count_names
 from generator.detection.normalise import normalise
-from generator.edition.sheets import sheet_files
+from generator.edition.sheet_names import sheet_files
 from generator.kinds import Kind
 from generator.office import Office, Village, Withdrawal
 from generator.office.withdrawals import WITHDRAWALS

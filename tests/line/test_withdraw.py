@@ -78,7 +78,7 @@ def test_purge_takes_it_down_while_the_data_are_broken(office, capsys):
     (office.root / "data/office.yaml").write_text("坏了", encoding="utf-8")
     assert gongshi(office, "build", "--today", "2026-11-05") == 1
     assert gongshi(office, "purge", "--today", "2026-11-05") == 0
-    assert "撤下 11 个" in capsys.readouterr().out, "the page and its piece, posters, tables, archives, indexes"
+    assert "撤下 16 个" in capsys.readouterr().out, "page and piece, posters and pictures, pack, tables, archives, indexes"
     assert left(office, people) == []
     page = (office.root / "site" / PAGE).read_text(encoding="utf-8")
     assert TAKEN_DOWN in page and '<span class="number">3</span> 户' in page
@@ -96,7 +96,7 @@ def test_a_broken_row_does_not_stop_the_others(office, capsys):
     )
     assert gongshi(office, "purge") == 1
     printed = capsys.readouterr()
-    assert "撤下 11 个" in printed.out
+    assert "撤下 16 个" in printed.out
     assert "第2行" in printed.err and "第3行" in printed.err and "withdrawal-unreadable" in printed.err
     assert left(office, people) == []
 
@@ -230,8 +230,8 @@ def test_a_rollback_refuses_what_may_no_longer_be_shown(office, capsys, why):
         assert withdraw(office) == 0
     assert gongshi(office, "rollback", "--today", "2026-11-11" if why == "expired" else "2026-11-05") == 1
     printed = capsys.readouterr().err
-    assert "不能退回 000001-" in printed and "例如 print/posters/subsistence_allowance-2026-11" in printed
-    assert ("其中 11 个文件" in printed) is (why == "withdrawn")
+    assert "不能退回 000001-" in printed and "例如 print/packs/990101100" in printed
+    assert ("其中 16 个文件" in printed) is (why == "withdrawn")
     assert current_release(office.root) == live
 
 

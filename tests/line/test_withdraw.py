@@ -78,7 +78,7 @@ def test_purge_takes_it_down_while_the_data_are_broken(office, capsys):
     (office.root / "data/office.yaml").write_text("坏了", encoding="utf-8")
     assert gongshi(office, "build", "--today", "2026-11-05") == 1
     assert gongshi(office, "purge", "--today", "2026-11-05") == 0
-    assert "撤下 16 个" in capsys.readouterr().out, "page and piece, posters and pictures, pack, tables, archives, indexes"
+    assert "撤下 16 个" in capsys.readouterr().out, "page and piece, posters, pictures, pack, tables, archives, indexes"
     assert left(office, people) == []
     page = (office.root / "site" / PAGE).read_text(encoding="utf-8")
     assert TAKEN_DOWN in page and '<span class="number">3</span> 户' in page

@@ -65,7 +65,7 @@ def test_two_signatures_let_everything_pass_and_their_roles_are_shown(office, tm
     assert not any("zhang" in text for text in notices)
     only = ["--kind", "old_age_allowance", "--village", "望山村", "--out", str(tmp_path / "out")]
     assert run(["posters", *only, "--project", str(office.root)]) == 0
-    posters = [read_poster(path).text for path in (tmp_path / "out").rglob("*.pdf")]
+    posters = [read_poster(path, ("A4",)).text for path in (tmp_path / "out").rglob("*.pdf")]
     assert posters and all("签名经办、审批" in text and "zhang" not in text for text in posters)
 
 

@@ -20,7 +20,7 @@ from generator.gates.disclose import disclose_all
 from generator.gates.privacy import masked_values
 from generator.gates.window import Showable, window_gate
 from generator.kinds import Kind
-from generator.notices import BoardNotice, PublicLedger, Recorded
+from generator.notices import BoardNotice, PublicLedger, Recorded, WebNotice
 from generator.office import Office
 from generator.project import Project
 from generator.publications import posters
@@ -34,19 +34,11 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     office = examination.office
     assert office is not None and not has_errors(examination.findings), "only an examination without errors is shown"
     press = make_press(project)
-    live = _live(examination)
-    showable = showable_on(examination.approved, office, today).only(live)
-    compared = with_earlier([each for each in examination.approved if each.table.kind.id in live], office, today)
-    ledger = public_ledger(examination.ledger)
-    shown = _references_shown(showable)
-    agreed = tuple(agreements(each.table for each in examination.approved if each.table.listing.reference in shown))
-    prose = prose_pages(examination.prose)
-    web = Edition("web", office, live, today, showable.web, showable.tombstones, compared, ledger, agreed, prose)
-    board = Edition("board", office, live, today, showable.board, showable.tombstones, (), ledger, agreed, prose)
+    web, board = editions(examination, today)
     masked = frozenset(value for each in examination.approved for value in masked_values(each))
     return Bundle(
         artifacts=unique(publications.publish_all(web, board, press)),
-        ledger=ledger.chain,
+        ledger=board.ledger.chain,
         public_values=office.public_values(),
         masked_values=masked,
         public_names=office.registers.names("staff")
@@ -62,27 +54,29 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
 
 def posters_to_order(project: Project, examination: Examination, today: date, order: Order) -> tuple[Artifact, ...]:
     """The board's posters in any size and finish. Raises `SetupError` if there is no such size."""
-    return unique(posters.ordered(board_edition(examination, today), make_press(project), order))
+    _, board = editions(examination, today)
+    return unique(posters.ordered(board, make_press(project), order))
 
 
-def board_edition(examination: Examination, today: date) -> Edition[BoardNotice]:
-    """What the boards may show today."""
-    office, live = examination.office, _live(examination)
+def editions(examination: Examination, today: date) -> tuple[Edition[WebNotice], Edition[BoardNotice]]:
+    """What the web and the boards may show today."""
+    office = examination.office
     assert office is not None and not has_errors(examination.findings), "only an examination without errors is shown"
+    live = {kind.id: kind for kind in sorted(examination.kinds.values(), key=_catalogue_order) if kind.state == "live"}
     showable = showable_on(examination.approved, office, today).only(live)
-    return Edition(
-        "board", office, live, today, showable.board, showable.tombstones, ledger=public_ledger(examination.ledger)
-    )
+    compared = with_earlier([each for each in examination.approved if each.table.kind.id in live], office, today)
+    ledger = public_ledger(examination.ledger)
+    shown = _references_shown(showable)
+    agreed = tuple(agreements(each.table for each in examination.approved if each.table.listing.reference in shown))
+    prose = prose_pages(examination.prose)
+    web = Edition("web", office, live, today, showable.web, showable.tombstones, compared, ledger, agreed, prose)
+    board = Edition("board", office, live, today, showable.board, showable.tombstones, (), ledger, agreed, prose)
+    return web, board
 
 
 def showable_on(approved: tuple[Approved, ...], office: Office, today: date) -> Showable:
     """The last two gates: what each channel may show of the approved lists today."""
     return window_gate(disclose_all(approved, office), today)
-
-
-def _live(examination: Examination) -> dict[str, Kind]:
-    """The kinds that are shown, in the order of the catalogue."""
-    return {kind.id: kind for kind in sorted(examination.kinds.values(), key=_catalogue_order) if kind.state == "live"}
 
 
 def _references_shown(showable: Showable) -> frozenset[str]:

@@ -8,10 +8,17 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
+from generator.columns import Shown
+
 Block = dict[str, Any]
 Pair = tuple[str, str]
 # What tells how a block is drawn, not what it says.
 _UNSAID = frozenset({"type", "align"})
+
+
+def in_one_line(shown: Shown) -> str:
+    """A value as one text, several with 、 between them."""
+    return shown if isinstance(shown, str) else "、".join(map(str, shown))
 
 
 def section(title: str, *blocks: Block) -> list[Block]:

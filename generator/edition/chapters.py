@@ -8,22 +8,18 @@ from generator.edition.edition import AnyEdition
 from generator.edition.grouping import grouped
 from generator.edition.people import people
 from generator.edition.prose_blocks import prose_sections
+from generator.edition.sheets import notice_sources
 from generator.kinds import Kind
 from generator.notices import AnyNotice
 from generator.office.printing import Chapter
 
-_STANDING = "standing/"
 # Keywords and other names are read as one line, conditions as a list. In characters.
 _SHORT = 9
 
 
 def chapter_notices(chapter: Chapter, edition: AnyEdition) -> list[AnyNotice]:
     """The notices a chapter quotes, in the order of their addresses."""
-    found = [
-        notice
-        for notice in edition.notices
-        if chapter.kind == notice.facts.kind or chapter.list == notice.facts.reference.removeprefix(_STANDING)
-    ]
+    found = [notice for notice in edition.notices if chapter.source in notice_sources(notice.facts)]
     return sorted(found, key=lambda notice: notice.facts.address)
 
 
@@ -46,8 +42,7 @@ def _section(title: str, said: Iterable[Block], number: str = "") -> Block:
 
 
 def _of_page(file: str, edition: AnyEdition) -> list[Block]:
-    path = file.removeprefix("content/").removesuffix(".md") + ".html"
-    page = next((each for each in edition.prose if each.path == path), None)
+    page = next((each for each in edition.prose if each.file == file), None)
     if page is None:
         return []
     introduction, parts = prose_sections(page.body)
@@ -91,7 +86,7 @@ def _of_record(notice: AnyNotice) -> Iterator[Block]:
         if not shown or shown == notice.facts.title:
             continue
         if isinstance(shown, str) or all(isinstance(each, str) and len(each) <= _SHORT for each in shown):
-            facts.append((column.title, shown if isinstance(shown, str) else "、".join(map(str, shown))))
+            facts.append((column.title, blocks.in_one_line(shown)))
             continue
         yield from [blocks.facts(facts)] if facts else []
         facts = []

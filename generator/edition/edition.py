@@ -28,8 +28,13 @@ class Site:
     county: Contact
     hotline: Contact
 
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Whom anybody may call, the office first."""
+        return (self.office, self.oversight, self.county, self.hotline)
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Edition(Generic[N]):
     """The office, its kinds, the notices of one channel, and the ledger. `notices` hold what may be shown, no more.
 

@@ -1,5 +1,7 @@
 """Everything that is printed for the board: sheets in all their sizes, wall sets, village packs."""
 
+from functools import lru_cache
+
 from generator.edition.edition import Edition
 from generator.edition.looks import sheets
 from generator.edition.packs import packs
@@ -9,7 +11,8 @@ from generator.notices import BoardNotice
 from generator.rendering import Press
 
 
+@lru_cache(maxsize=1)
 def board_sheets(edition: Edition[BoardNotice], press: Press) -> tuple[Sheet, ...]:
-    """What holds the others comes before them."""
+    """What holds the others comes before them. Made once for the posters, their pictures and the print room."""
     found = tuple(sheets(edition, press))
     return (*packs(edition, found), *with_walls(edition, found))

@@ -65,10 +65,7 @@ def common(edition: AnyEdition, title: str, url: str, keywords: tuple[str, ...] 
         "author": site.settings.full_name,
         "keywords": [site.settings.township, *keywords],
         "url": url,
-        "contacts": [
-            {"name": each.name, "value": each.phone, "hours": each.hours}
-            for each in (site.office, site.oversight, site.county, site.hotline)
-        ],
+        "contacts": [{"name": each.name, "value": each.phone, "hours": each.hours} for each in site.contacts],
         "approval": {},
         "seal_name": "",
         "seal_day": "",
@@ -107,7 +104,7 @@ def of_notices(
             until=facts.until,
             notices=(facts.address,),
             facts=facts,
-            sources=(("kind", kind.id), ("list", facts.reference.removeprefix("standing/"))),
+            sources=notice_sources(facts),
         )
 
 
@@ -144,6 +141,11 @@ def of_office(
         notices=tuple(each.address for each in notices),
         sources=sources,
     )
+
+
+def notice_sources(facts: Facts) -> tuple[Source, Source]:
+    """What panels and chapters may call a notice by: its kind, and its list."""
+    return ("kind", facts.kind), ("list", facts.reference.removeprefix("standing/"))
 
 
 def heading(column: Column) -> str:

@@ -3,13 +3,14 @@
 What belongs to an approved list is printed as its kind says (`posters:` in `data/kinds/`).
 """
 
-from typing import Literal, Self
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from generator.findings import Finding
 from generator.kinds.parts import Channel, Identifier
 from generator.office.strict import load_model
+from generator.office.wall_sets import Sourced
 from generator.project import Project
 
 PRINT = "data/print.yaml"
@@ -34,24 +35,10 @@ class Cabinet(_Strict):
     books: tuple[str, ...] = Field(min_length=1)
 
 
-class Chapter(_Strict):
-    """A chapter of a book, and where it comes from: exactly one of
+class Chapter(Sourced):
+    """A chapter of a book, and where it comes from; of the registers only those that are meant for everybody."""
 
-    `kind` (everything of a kind), `list` (`duty_list/township`), `page`
-    (`content/conduct.md`) or `register`.
-    """
-
-    title: str = Field(min_length=2)
-    kind: str = ""
-    list: str = ""
-    page: str = ""
     register_name: Literal["", "staff", "contacts"] = Field("", alias="register")
-
-    @model_validator(mode="after")
-    def _one_source(self) -> Self:
-        if sum(map(bool, (self.kind, self.list, self.page, self.register_name))) != 1:
-            raise ValueError("kind, list, page, register: exactly one")
-        return self
 
 
 class Book(_Strict):

@@ -39,7 +39,7 @@ class Size(BaseModel):
 
 # Letter height is at least the reading distance divided by this.
 _LEGIBLE = 200
-_POINTS_PER_MM = 72 / 25.4
+POINTS_PER_MM = 72 / 25.4
 # The smallest letters (points) of a format whose shorter side (mm) is at least so long.
 _SMALLEST = ((400, 14.0), (290, 12.0), (200, 10.5), (0, 9.0))
 _SHORTEST, _LONGEST = 90, 5000
@@ -62,7 +62,7 @@ def fitting(width: float, height: float) -> Size:
     short = min(width, height)
     distance = 16 * math.hypot(width, height) ** (2 / 3)
     least = next(points for side, points in _SMALLEST if short >= side)
-    base = round(2 * distance / _LEGIBLE * _POINTS_PER_MM) / 2
+    base = round(2 * distance / _LEGIBLE * POINTS_PER_MM) / 2
     return Size(
         title=f"{width:g}×{height:g} 毫米",
         width=width,

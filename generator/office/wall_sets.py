@@ -22,20 +22,17 @@ class _Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Panel(_Strict):
-    """One panel: its title on the wall, where its content comes from, and its size.
+class Sourced(_Strict):
+    """Something with a title that has exactly one source: `kind` (everything of a kind),
 
-    Exactly one source: `kind` (everything of a kind), `list` (`duty_list/township`),
-    `page` (`content/ledgers.md`) or `register` (`staff`). `look` chooses where a source has several.
+    `list` (`duty_list/township`), `page` (`content/ledgers.md`) or `register` (`staff`).
     """
 
     title: str = Field(min_length=2)
-    size: str
     kind: str = ""
     list: str = ""
     page: str = ""
     register_name: str = Field("", alias="register")
-    look: str = ""
 
     @model_validator(mode="after")
     def _one_source(self) -> Self:
@@ -51,6 +48,13 @@ class Panel(_Strict):
         if self.list:
             return "list", self.list
         return ("page", self.page) if self.page else ("register", self.register_name)
+
+
+class Panel(Sourced):
+    """One panel: its title on the wall, and its size. `look` chooses where a source has several."""
+
+    size: str
+    look: str = ""
 
 
 class WallSet(_Strict):

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 import pikepdf
 from pikepdf import Array, Name, Page
 
+from generator.office.sizes import POINTS_PER_MM
 from generator.rendering.pdf import written
 
-_POINTS_PER_MM = 72 / 25.4
 # Millimetres: how far print may reach over the edge, and how long a mark is beyond that.
 BLEED, MARK = 3.0, 5.0
 _LINE = 0.25  # points
@@ -29,7 +29,7 @@ def with_crop_marks(pdf: bytes) -> bytes:
 def _mark(page: Page) -> None:
     width, height = (float(each) for each in page.mediabox[2:])
     for box, outside in ((Name.TrimBox, 0.0), (Name.BleedBox, BLEED), (Name.MediaBox, BLEED + MARK + 1)):
-        edge = outside * _POINTS_PER_MM
+        edge = outside * POINTS_PER_MM
         page.obj[box] = Array([-edge, -edge, width + edge, height + edge])
     if Name.CropBox in page.obj:
         del page.obj[Name.CropBox]
@@ -40,7 +40,7 @@ def _mark(page: Page) -> None:
 
 def _lines(width: float, height: float) -> Iterator[tuple[float, float, float, float]]:
     """Two marks at each corner, beginning where the bleed ends."""
-    near, far = BLEED * _POINTS_PER_MM, (BLEED + MARK) * _POINTS_PER_MM
+    near, far = BLEED * POINTS_PER_MM, (BLEED + MARK) * POINTS_PER_MM
     for x, out in ((0.0, -1), (width, 1)):
         for y, up in ((0.0, -1), (height, 1)):
             yield x + out * near, y, x + out * far, y

@@ -14,12 +14,12 @@ from typing import Any
 import pikepdf
 from pikepdf import Name, Page, Pdf
 
+from generator.office.sizes import POINTS_PER_MM
 from generator.rendering.pdf import written
 from generator.rendering.tiling import OVERLAP, SHEETS, Box, best_grid, parts
 from generator.rendering.typst import compile_poster
 
 TEMPLATE = "documents/tiles.typ"
-_POINTS_PER_MM = 72 / 25.4
 # Where the drawing of all sheets may stand on the assembly sheet, as parts of its width: left, top, width, height.
 _DRAWING = (0.1, 0.44, 0.8, 0.86)
 
@@ -47,7 +47,7 @@ def tile(pdf: bytes, paper: str, template: Path, fonts: tuple[Path, ...], about:
 def _plan(page: Page, paper: str) -> dict[str, Any]:
     """What the template draws for one page of the poster: its assembly sheet and its sheets."""
     sheet = SHEETS[paper]
-    width, height = (float(each) / _POINTS_PER_MM for each in page.mediabox[2:])
+    width, height = (float(each) / POINTS_PER_MM for each in page.mediabox[2:])
     grid = best_grid(width, height, sheet)
     left, top, wide, high = (each * sheet[0] for each in _DRAWING)
     drawn = min(wide / width, high / height)
@@ -64,10 +64,10 @@ def _plan(page: Page, paper: str) -> dict[str, Any]:
 
 def _put(sheet: Page, form: pikepdf.Object, shown: tuple[float, ...], place: Box, scale: float) -> None:
     """The poster behind what is drawn on a sheet, moved so that `shown` stands at `place`, and cut off around it."""
-    left, top, width, height = (each * _POINTS_PER_MM for each in place)
+    left, top, width, height = (each * POINTS_PER_MM for each in place)
     tall = float(sheet.mediabox[3])
-    x = left - shown[0] * _POINTS_PER_MM
-    y = tall - top + shown[1] * _POINTS_PER_MM - float(form.BBox[3]) * scale
+    x = left - shown[0] * POINTS_PER_MM
+    y = tall - top + shown[1] * POINTS_PER_MM - float(form.BBox[3]) * scale
     name = sheet.add_resource(form, Name.XObject, Name.Poster)
     clip = f"{left:.3f} {tall - top - height:.3f} {width:.3f} {height:.3f} re W n"
     stream = f"q {clip} {scale:.6f} 0 0 {scale:.6f} {x:.3f} {y:.3f} cm {name} Do Q"

@@ -206,12 +206,11 @@ def _texts(
         notes.append(press.wording("mask_note", village=facts.village))
     if notice.hidden_below:
         notes.append(press.wording("hidden_note", below=notice.hidden_below))
-    contacts = (site.office, site.oversight, site.county, site.hotline)
     return {
         "title": facts.title,
         "introduction": press.wording("introduction", facts=facts, site=site, evidence=kind.evidence),
         "objection": press.wording("objection", facts=facts, site=site).splitlines(),
-        "contacts": [[each.name, each.phone, each.hours] for each in contacts],
+        "contacts": [[each.name, each.phone, each.hours] for each in site.contacts],
         "notes": notes,
     }
 

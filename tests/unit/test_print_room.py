@@ -13,7 +13,7 @@ from PIL import Image
 from generator.artifacts import PDF, WEBP, Artifact
 from generator.edition import Edition
 from generator.examination import examine
-from generator.pipeline import board_edition
+from generator.pipeline import editions
 from generator.publications import posters, previews, print_room
 from generator.rendering import make_press
 from generator.rendering.thumbnail import HEIGHT, WIDTH, thumbnail
@@ -25,7 +25,7 @@ SHEETS = 3
 @pytest.fixture
 def edition(office) -> Edition:
     """With a board too large for an office's printer."""
-    found = board_edition(examine(office, DAY), DAY)
+    found = editions(examine(office, DAY), DAY)[1]
     kind = found.kinds["duty_list"]
     large = kind.model_copy(update={"posters": (kind.posters[0].model_copy(update={"sizes": ("A3", "60x90")}),)})
     return replace(found, kinds={**found.kinds, "duty_list": large})

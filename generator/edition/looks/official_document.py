@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.columns.date import show as day
+from generator.edition.blocks import in_one_line
 from generator.edition.edition import Edition
 from generator.edition.looks.notice_list import list_content
 from generator.edition.sheets import Content, Sheet, of_notices
@@ -36,7 +37,13 @@ def _content(notice: N, kind: Kind, edition: Edition[N], press: Press) -> Conten
     settings, approval = edition.site.settings, notice.facts.approval
     shared = {"faces": official_faces(press.font_folders), "day": day(approval.decided_on)}
     if kind.shape == "record":
-        return {**shared, **_of_record(notice), "mark": settings.full_name, "number": "", "signature": settings.name}
+        return {
+            **shared,
+            **_of_record(notice, press),
+            "mark": settings.full_name,
+            "number": "",
+            "signature": settings.name,
+        }
     listed = list_content(notice, kind, edition, press)
     return {
         **shared,
@@ -57,21 +64,16 @@ def _of_list(listed: Content, edition: Edition[N]) -> Iterator[Content]:
     if period := listed["period"]:
         line = f"{period['first_day']}至{period['last_day']}，{period['days']}。"
         yield {"title": period["label"], "lines": [line], "counted": False}
-    site = edition.site
-    asked = "；".join(f"{each.name}{each.phone}" for each in (site.office, site.oversight, site.county, site.hotline))
+    asked = "；".join(f"{each.name}{each.phone}" for each in edition.site.contacts)
     lines = [*listed["objection"]["lines"], f"联系电话：{asked}。"]
     yield {"title": listed["objection"]["title"], "lines": lines, "counted": False}
 
 
-def _of_record(notice: N) -> Content:
+def _of_record(notice: N, press: Press) -> Content:
     """The gist and the points; what is short stands in the table."""
     record, titles = notice.record(), {each.name: each.title for each in notice.columns}
     told = ("summary", "points")
-    rows = [
-        [titles[name], value if isinstance(value, str) else "、".join(map(str, value))]
-        for name, value in record.items()
-        if name not in told and value
-    ]
+    rows = [[titles[name], in_one_line(value)] for name, value in record.items() if name not in told and value]
     heads = [{"title": "项目", "align": "left"}, {"title": "内容", "align": "left"}]
     return {
         "introduction": "",
@@ -79,7 +81,7 @@ def _of_record(notice: N) -> Content:
             {"title": titles["summary"], "lines": [record["summary"]], "counted": False},
             {"title": titles["points"], "lines": list(record["points"]), "counted": True},
         ],
-        "note": "以上由本办用通俗的话写成，供了解；以文件原文为准。",
+        "note": press.wording("policy_note"),
         "annex": {"title": "文件信息", "columns": heads, "rows": rows},
     }
 

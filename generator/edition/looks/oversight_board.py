@@ -53,12 +53,8 @@ def _channel(notice: AnyNotice) -> list[Block]:
         notice.facts.title,
         blocks.text(f"{listed.title}："),
         blocks.items(map(str, told[listed.name])),
-        blocks.facts((column.title, _in_one_line(told[name])) for name, column in columns.items()),
+        blocks.facts((column.title, blocks.in_one_line(told[name])) for name, column in columns.items()),
     )
-
-
-def _in_one_line(shown: object) -> str:
-    return "、".join(map(str, shown)) if isinstance(shown, tuple) else str(shown)
 
 
 def _how(edition: AnyEdition) -> list[Block]:

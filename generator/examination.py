@@ -20,6 +20,7 @@ from generator.gates.withdrawal import withdrawal_findings
 from generator.kinds import Kind, load_kinds
 from generator.office import Office, load_office
 from generator.office.fonts import characters, font_folders
+from generator.office.printing import PRINT
 from generator.project import Project
 from generator.sources import read
 from generator.sources.listings import Listing, candidates, listing_of
@@ -60,7 +61,7 @@ def examine(project: Project, today: date) -> Examination:
     findings = [*office_findings, *kind_findings]
     if office is None:
         return Examination(in_order(findings), not_checked=(phrase("unchecked-lists"),))
-    findings += _kind_references(kinds, office, project)
+    findings += [*_kind_references(kinds, office, project), *_print_references(office)]
     listings, tables, table_findings = read_tables(project, kinds)
     findings += table_findings
     prose, prose_findings = read_prose(project)
@@ -174,6 +175,19 @@ def _kind_references(kinds: dict[str, Kind], office: Office, project: Project) -
         for rule, name in _names(kind)
         if name not in known[rule]
     ]
+
+
+def _print_references(office: Office) -> Iterator[Finding]:
+    """Looks and sizes that nobody knows, in what the office prints of itself and on its walls."""
+    printed = office.printing.sheets.items()
+    named = [(PRINT, name) for look, one in printed for name in (look, *one.sizes)]
+    for name, wall_set in office.wall_sets.items():
+        file = f"data/wall_sets/{name}.yaml"
+        named += [(file, each) for panel in wall_set.panels for each in (panel.look, panel.size) if each]
+    known = tuple(sorted((*looks(), *office.sizes)))
+    for file, name in dict.fromkeys(named):
+        if name not in known:
+            yield finding("printed-unknown", Place(file), name=name, known=known)
 
 
 def _names(kind: Kind) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """From what was approved to a release: notices, publications, bundle, switch."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,8 +12,10 @@ from generator.artifacts import Artifact, Bundle, Chain, Origin, Progress, uniqu
 from generator.edition import Edition
 from generator.edition.fragments import fragments
 from generator.edition.orders import Order
+from generator.edition.printed import board_sheets
 from generator.edition.prose import prose_pages
 from generator.edition.prose_head import prose_head
+from generator.edition.walls import hung, lacking
 from generator.examination import Examination
 from generator.findings import has_errors
 from generator.gates.approval import Approved
@@ -22,6 +25,7 @@ from generator.gates.window import Showable, window_gate
 from generator.kinds import Kind
 from generator.notices import BoardNotice, PublicLedger, Recorded, WebNotice
 from generator.office import Office
+from generator.office.wall_sets import Panel
 from generator.project import Project
 from generator.publications import posters
 from generator.release.publish import BuildProse, Outcome, publish_release
@@ -41,9 +45,7 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
         ledger=board.ledger.chain,
         public_values=office.public_values(),
         masked_values=masked,
-        public_names=office.registers.names("staff")
-        | office.registers.names("villages")
-        | office.registers.names("units"),
+        public_names=office.registers.officials | office.registers.names("villages") | office.registers.names("units"),
         fragments=fragments(web, press),
         head=partial(prose_head, web, press),
         site=web.site,
@@ -52,10 +54,23 @@ def bundle(project: Project, examination: Examination, today: date) -> Bundle:
     )
 
 
-def posters_to_order(project: Project, examination: Examination, today: date, order: Order) -> tuple[Artifact, ...]:
+@dataclass(frozen=True)
+class Ordered:
+    """Posters to order; of a wall set also the panels for which there is nothing today."""
+
+    posters: tuple[Artifact, ...]
+    lacking: tuple[Panel, ...]
+
+
+def posters_to_order(project: Project, examination: Examination, today: date, order: Order) -> Ordered:
     """The board's posters in any size and finish. Raises `SetupError` if there is no such size."""
     _, board = editions(examination, today)
-    return unique(posters.ordered(board, make_press(project), order))
+    press = make_press(project)
+    made = unique(posters.ordered(board, press, order))
+    if not order.wall_set:
+        return Ordered(made, ())
+    panels = hung(board.office.wall_sets[order.wall_set], board_sheets(board, press))
+    return Ordered(made, lacking(panels))
 
 
 def editions(examination: Examination, today: date) -> tuple[Edition[WebNotice], Edition[BoardNotice]]:

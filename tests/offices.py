@@ -38,7 +38,6 @@ def small_office(repository: Path, folder: Path) -> None:
         text, found = _POSTERS.subn("posters: []\n", path.read_text(encoding="utf-8"))
         assert found == 1, name
         path.write_text(text, encoding="utf-8")
-    (folder / "data" / "print.yaml").write_text("schema: 1\nsheets: {}\n", encoding="utf-8")
     _keep(folder / "data" / "registers" / "villages.csv", "名称")
     for register, column in (("staff", "服务村"), ("premises", "村（社区）"), ("deaths", "村")):
         _of_the_villages(folder / "data" / "registers" / f"{register}.csv", column)

@@ -14,7 +14,8 @@ class Order:
     """What is asked for; what is left empty stays as the office's data say.
 
     `kind` is what a sheet's name begins with, `village` a code, `size` a name or
-    `WxH` in mm. `save` sets as small as is allowed, for the fewest sheets;
+    `WxH` in mm. `wall_set` is the name of a set, which is then all there is,
+    in the sizes its panels ask for. `save` sets as small as is allowed, for the fewest sheets;
     `one_sheet` does so only where that is needed. `tile` is the paper (`A4`,
     `A3`) to spread each poster over.
     """
@@ -22,6 +23,7 @@ class Order:
     kind: str = ""
     village: str = ""
     size: str = ""
+    wall_set: str = ""
     style: str = ""
     save: bool = False
     one_sheet: bool = False

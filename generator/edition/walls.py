@@ -1,6 +1,6 @@
 """Walls: which sheets hang on which panel of a wall set, in which size, and what a panel still lacks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.artifacts import digest
@@ -32,16 +32,39 @@ def hung(wall_set: WallSet, sheets: Sequence[Sheet]) -> tuple[Hung, ...]:
 def with_walls(edition: Edition[BoardNotice], sheets: Sequence[Sheet]) -> Iterator[Sheet]:
     """For each wall set its contents, and the sheets, also in the sizes that panels ask for."""
     sets = {name: hung(wall_set, sheets) for name, wall_set in edition.office.wall_sets.items()}
-    asked: dict[tuple[str, str], list[str]] = {}
-    for panels in sets.values():
-        for each in panels:
-            for sheet in each.sheets:
-                asked.setdefault((sheet.look, sheet.name), []).append(each.panel.size)
+    asked = _asked(each for panels in sets.values() for each in panels)
     for name, panels in sets.items():
         yield _contents(edition, name, edition.office.wall_sets[name], panels)
     for sheet in sheets:
-        sizes = (*sheet.sizes, *asked.get((sheet.look, sheet.name), ()))
-        yield replace(sheet, sizes=tuple(dict.fromkeys(sizes)))
+        yield replace(sheet, sizes=tuple(dict.fromkeys((*sheet.sizes, *asked.get(_key(sheet), ())))))
+
+
+def wall(edition: Edition[BoardNotice], sheets: Sequence[Sheet], name: str) -> Iterator[Sheet]:
+    """One set alone: its contents, and what hangs on its panels, only in the sizes they ask for."""
+    asked = _asked(hung(edition.office.wall_sets[name], sheets))
+    for sheet in sheets:
+        if sheet.look == LOOK and sheet.name == f"{LOOK}-{name}":
+            yield sheet
+        if _key(sheet) in asked:
+            yield replace(sheet, sizes=tuple(dict.fromkeys(asked[_key(sheet)])))
+
+
+def lacking(panels: Sequence[Hung]) -> tuple[Panel, ...]:
+    """The panels on which nothing hangs."""
+    return tuple(each.panel for each in panels if not each.sheets)
+
+
+def _key(sheet: Sheet) -> tuple[str, str]:
+    return sheet.look, sheet.name
+
+
+def _asked(panels: Iterable[Hung]) -> dict[tuple[str, str], list[str]]:
+    """The sizes that panels ask for, by look and name of the sheet."""
+    asked: dict[tuple[str, str], list[str]] = {}
+    for each in panels:
+        for sheet in each.sheets:
+            asked.setdefault(_key(sheet), []).append(each.panel.size)
+    return asked
 
 
 def _of(panel: Panel, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
@@ -54,9 +77,9 @@ def _of(panel: Panel, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
 
 def _contents(edition: Edition[BoardNotice], name: str, wall_set: WallSet, panels: tuple[Hung, ...]) -> Sheet:
     title = f"{wall_set.title}：一套{len(panels)}块"
-    lacking = [each.panel.title for each in panels if not each.sheets]
+    missing = [panel.title for panel in lacking(panels)]
     rows = [_row(number, each, edition) for number, each in enumerate(panels, start=1)]
-    said = f"还缺{len(lacking)}块：{'、'.join(lacking)}。" if lacking else "每一块都有内容。"
+    said = f"还缺{len(missing)}块：{'、'.join(missing)}。" if missing else "每一块都有内容。"
     content = {
         **common(edition, title, ""),
         "subtitle": f"挂在{wall_set.wall}",

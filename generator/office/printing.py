@@ -60,9 +60,9 @@ class Printing(_Strict):
 
 
 def load_printing(project: Project) -> tuple[Printing, tuple[Finding, ...]]:
-    """What the office prints; the packaged file where it has none of its own."""
-    path = project.find(PRINT)
-    if path is None:
+    """What the office prints of itself; nothing if it says nothing: books and cabinets are no two offices' alike."""
+    path = project.root / PRINT
+    if not path.is_file():
         return Printing(), ()
     printing, findings = load_model(project, path, Printing)
     return printing or Printing(), findings

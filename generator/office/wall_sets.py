@@ -4,8 +4,6 @@ A panel names its source: a kind, one approved list, a hand-written page or a
 register. Printing a set is a matter of its sources; here is only whether they exist.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -67,14 +65,6 @@ class WallSet(_Strict):
     panels: tuple[Panel, ...] = Field(min_length=1)
 
 
-@dataclass(frozen=True)
-class PanelState:
-    """Whether the content of a panel is there."""
-
-    panel: Panel
-    ready: bool
-
-
 def load_wall_sets(project: Project) -> tuple[dict[str, WallSet], tuple[Finding, ...]]:
     """The office's own sets by name; the package carries none, because no two walls are alike."""
     sets: dict[str, WallSet] = {}
@@ -84,9 +74,3 @@ def load_wall_sets(project: Project) -> tuple[dict[str, WallSet], tuple[Finding,
         findings += problems
         sets |= {path.stem: wall_set} if wall_set else {}
     return sets, tuple(findings)
-
-
-def completeness(wall_set: WallSet, available: Iterable[Source]) -> tuple[PanelState, ...]:
-    """Every panel of a set in its order, and whether its source is among the `available` ones."""
-    there = frozenset(available)
-    return tuple(PanelState(panel, panel.source in there) for panel in wall_set.panels)

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from generator.artifacts import PDF, Artifact, digest
-from generator.edition import Edition
-from generator.edition.looks import sheets
+from generator.edition import Edition, looks
 from generator.edition.orders import Order, contents, selected
 from generator.edition.print_files import poster_file
 from generator.edition.printed import board_sheets
 from generator.edition.sheets import Sheet
+from generator.edition.walls import wall
 from generator.exceptions import GongshiError
 from generator.notices import BoardNotice, N, WebNotice
 from generator.rendering import Press
@@ -25,7 +25,7 @@ _AS_USUAL = Order()
 
 
 def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
-    for sheet in sheets(edition, press):
+    for sheet in looks.sheets(edition, press):
         for size in sheet.sizes:
             yield _poster(sheet, size, edition, press, "site", _AS_USUAL)
 
@@ -36,7 +36,8 @@ def board(edition: Edition[BoardNotice], press: Press) -> Iterator[Artifact]:
 
 def ordered(edition: Edition[BoardNotice], press: Press, order: Order) -> Iterator[Artifact]:
     """Posters of the board to order. Raises `SetupError` if there is no such size."""
-    for sheet in selected(order, board_sheets(edition, press)):
+    sheets = board_sheets(edition, press)
+    for sheet in selected(order, wall(edition, sheets, order.wall_set) if order.wall_set else sheets):
         for size in (order.size,) if order.size else sheet.sizes:
             yield _poster(sheet, size, edition, press, "print", order)
 

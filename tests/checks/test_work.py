@@ -13,15 +13,15 @@ from generator.checks import (
     care_beds,
     duty_list_size,
     home_visits,
+    printed_sources,
     relief_guides,
     stated_limits,
     targets,
     training_per_year,
-    wall_sets,
 )
 from generator.columns import Options, Rejected, percent
 from generator.office import Ballot, WallSet
-from generator.office.wall_sets import completeness
+from generator.office.printing import Printing
 from tests.checks.sample_scope import found, rules, sample, table, with_tables
 
 _TARGETS = "序号,任务,目标,单位,完成时限,完成数,完成率,进展说明\n"
@@ -212,24 +212,17 @@ def wall_set(**panel):
         ({"list": "2026-10/subsistence_allowance.announcement"}, ""),
         ({"page": "content/ledgers.md"}, ""),
         ({"register": "staff"}, ""),
-        ({"register": "deaths"}, "wall-panel-source"),
-        ({"kind": "no_such_kind"}, "wall-panel-source"),
-        ({"list": "duty_list/country"}, "wall-panel-source"),
-        ({"page": "content/none.md"}, "wall-panel-source"),
-        ({"kind": "service_guide", "size": "A9"}, "wall-panel-size"),
+        ({"register": "deaths"}, "printed-source"),
+        ({"kind": "no_such_kind"}, "printed-source"),
+        ({"list": "duty_list/country"}, "printed-source"),
+        ({"page": "content/none.md"}, "printed-source"),
     ],
 )
 def test_panels_lead_somewhere(panel, rule):
     scope = replace(sample(), prose={"content/ledgers.md": ()})
-    scope = replace(scope, office=replace(scope.office, wall_sets={"one": wall_set(**panel)}))
-    assert rules(wall_sets, scope) == ([rule] if rule else [])
-
-
-def test_completeness_names_each_panel_in_its_order():
-    sets = sample().office.wall_sets
-    assert {len(sets[name].panels) for name in ("five_panels", "five_frames")} == {5}
-    states = completeness(sets["seven_on_the_wall"], {("kind", "work_target"), ("register", "staff")})
-    assert [each.panel.title for each in states if each.ready] == ["结果"] and len(states) == 7
+    office = replace(scope.office, wall_sets={"one": wall_set(**panel)}, printing=Printing())
+    scope = replace(scope, office=office)
+    assert rules(printed_sources, scope) == ([rule] if rule else [])
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,50 @@ def test_one_sheet_says_how_many_it_takes_instead(made):
     assert code == 0 and all(len(PdfDocument(pdf)) == 1 for name, pdf in files.items() if "-A3" in name)
 
 
+WALL = """schema: 1
+title: 一面墙
+wall: 便民服务中心大厅
+source: 某县的规定
+panels:
+  - {title: 职责, kind: duty_list, size: A4}
+  - {title: 行为准则, page: content/conduct.md, size: A2}
+"""
+PRINTED = "schema: 1\nsheets:\n  conduct_board: {sizes: [A3]}\n"
+
+
+def first_page(pdf: bytes) -> str:
+    """Its text without spaces."""
+    with PdfDocument(pdf) as document:
+        return "".join(document[0].get_textpage().get_text_range().split())
+
+
+def hang(office, wall: str, printed: str = PRINTED) -> None:
+    (office.root / "data" / "wall_sets").mkdir()
+    (office.root / "data" / "wall_sets" / "one_wall.yaml").write_text(wall, encoding="utf-8")
+    (office.root / "data" / "print.yaml").write_text(printed, encoding="utf-8")
+
+
+@pytest.mark.parametrize("called", ["一面墙", "one_wall"])
+def test_a_wall_set_in_its_own_sizes_with_its_contents(office, made, called):
+    hang(office, WALL)
+    code, files, said = made("--set", called)
+    assert code == 0 and "“一面墙”一套 2 块，每一块都有内容" in said.out
+    assert [*files] == ["conduct_board-A2.pdf", "duty_list-village_assistant-A4.pdf", "wall_set-one_wall-A4.pdf"]
+    read = first_page(files["wall_set-one_wall-A4.pdf"])
+    assert "一面墙：一套2块" in read and "每一块都有内容" in read
+    # Hand-written pages are there whether everything is printed or only what was asked for.
+    assert "行为准则和监督办法" in first_page(files["conduct_board-A2.pdf"])
+
+
+def test_a_panel_with_nothing_to_show_is_named(office, made):
+    hang(office, WALL, "schema: 1\nsheets: {}\n")
+    code, files, said = made("--set", "一面墙")
+    assert code == 1 and "还缺 1 块" in said.out
+    assert "“行为准则”空着：页面“content/conduct.md”今天没有能张贴的" in said.err
+    read = first_page(files["wall_set-one_wall-A4.pdf"])
+    assert "还缺1块：行为准则" in read
+
+
 @pytest.mark.parametrize(
     ("options", "reason"),
     [
@@ -69,6 +113,7 @@ def test_one_sheet_says_how_many_it_takes_instead(made):
         (("--tile", "A4", "--one-sheet"), "不能"),
         (("--style", "pink"), "pink"),
         (("--tile", "A1"), "A1"),
+        (("--set", "八面墙"), "没有一套展板叫“八面墙”"),
     ],
 )
 def test_what_cannot_be_printed_is_refused(made, options, reason):

@@ -130,6 +130,7 @@ def register_texts(office: Office) -> Iterator[Text]:
     entries: tuple[tuple[str, Iterable[Entry], tuple[str, ...]], ...] = (
         ("villages", registers.villages, ("name", "board")),
         ("staff", registers.staff, ("post", "unit", "room")),
+        ("leading_group", registers.leading_group, ("role", "position")),
         ("contacts", registers.contacts, ("name", "hours", "address")),
         ("units", registers.units, ("name",)),
         ("legal_bases", registers.legal_bases, ("title", "document_number")),

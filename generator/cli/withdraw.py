@@ -47,7 +47,7 @@ def withdraw(
     if all(is_withdrawn(ledger.withdrawn, each.line, each.address, each.listing.reference) for each in meant):
         raise SetupError(f"{subject} 已经撤回过，在 data/withdrawals.csv 里")
     registers = office.registers
-    public = registers.names("staff") | registers.names("villages") | registers.names("units")
+    public = registers.officials | registers.names("villages") | registers.names("units")
     names = frozenset(name for table in tables for name in masked_in(table)) - public
     if problem := unfit_reason(reason := reason.strip(), names):
         raise SetupError(problem)

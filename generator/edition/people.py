@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.office import Contact, Office, Staff, Village
 
+LEADING_GROUP = "民政工作领导小组"
 _TOWNSHIP = {"分管领导", "镇民政办"}
 
 

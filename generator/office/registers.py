@@ -1,4 +1,4 @@
-"""Registers: small CSV files of villages, staff, contacts, units, legal bases, holidays, premises and deaths."""
+"""Registers: small CSV files of villages, staff, the leading group, contacts, units, legal bases, holidays and more."""
 
 from datetime import date
 from typing import Any, Literal, TypeVar
@@ -57,6 +57,14 @@ class Staff(Entry):
     type: StaffType = Field("镇民政办", alias="类型")
     village: str | None = Field(None, alias="服务村")
     filing: str | None = Field(None, alias="报备文号")
+
+
+class GroupMember(Entry):
+    """Somebody in the township's leading group for civil affairs; `position` is the post that led there."""
+
+    name: str = Field(alias="姓名", min_length=2)
+    role: Literal["组长", "副组长", "成员"] = Field(alias="组内职务")
+    position: str = Field(alias="单位和职务")
 
 
 class Contact(Entry):
@@ -132,6 +140,7 @@ R = TypeVar("R", bound=Entry)
 _REGISTERS: dict[str, type[Entry]] = {
     "villages": Village,
     "staff": Staff,
+    "leading_group": GroupMember,
     "contacts": Contact,
     "units": Unit,
     "legal_bases": LegalBasis,
@@ -141,7 +150,7 @@ _REGISTERS: dict[str, type[Entry]] = {
     "deaths": Death,
 }
 # Not every office keeps these; without them their checks say that they did not check.
-_OPTIONAL = {"index_numbers", "premises", "deaths"}
+_OPTIONAL = {"leading_group", "index_numbers", "premises", "deaths"}
 
 
 class Registers(BaseModel):
@@ -155,6 +164,7 @@ class Registers(BaseModel):
     units: tuple[Unit, ...]
     legal_bases: tuple[LegalBasis, ...]
     holidays: tuple[Holiday, ...]
+    leading_group: tuple[GroupMember, ...] = ()
     index_numbers: tuple[IndexNumber, ...] = ()
     premises: tuple[Premises, ...] = ()
     deaths: tuple[Death, ...] = ()
@@ -164,6 +174,11 @@ class Registers(BaseModel):
         if register == "contacts":
             return frozenset(contact.phone for contact in self.contacts)
         return frozenset(entry.name for entry in getattr(self, register))
+
+    @property
+    def officials(self) -> frozenset[str]:
+        """Names of persons that are meant to be public."""
+        return self.names("staff") | self.names("leading_group")
 
     def aliases(self, register: str) -> frozenset[str]:
         """Other names in use for what a register holds; only units have any."""

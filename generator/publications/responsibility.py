@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.artifacts import Artifact
 from generator.edition import Edition
 from generator.edition.pages import Crumb, page
-from generator.edition.people import people, responsible
+from generator.edition.people import LEADING_GROUP, people, responsible
 from generator.edition.sections import SECTIONS
 from generator.findings import spoken
 from generator.notices import WebNotice
@@ -32,6 +32,7 @@ def _who(edition: Edition[WebNotice], press: Press) -> Artifact:
         crumbs=(_ABOVE, Crumb("谁负责我们村")),
         villages=tuple(responsible(office, edition.site.office)),
         township=tuple(each for each in people(office, edition.site.office) if each.township),
+        group=(LEADING_GROUP, office.registers.leading_group),
     )
 
 

@@ -9,10 +9,9 @@ import pytest
 from generator.edition import Edition
 from generator.edition.accounts import told
 from generator.edition.looks import sheets
-from generator.edition.prose import prose_pages
 from generator.edition.sheets import Sheet
 from generator.examination import examine
-from generator.pipeline import showable_on
+from generator.pipeline import editions
 from generator.project import Project
 from generator.rendering import make_press
 from tests.conftest import REPOSITORY
@@ -27,16 +26,11 @@ Found = dict[str, tuple[Edition, tuple[Sheet, ...]]]
 def found() -> Found:
     """The edition of each channel with all its boards."""
     project = Project(REPOSITORY)
-    examination, press = examine(project, TODAY), make_press(project)
-    office, prose = examination.office, prose_pages(examination.prose)
-    showable = showable_on(examination.approved, office, TODAY)
-    editions = {
-        channel: Edition(channel, office, examination.kinds, TODAY, notices, showable.tombstones, prose=prose)
-        for channel, notices in (("board", showable.board), ("web", showable.web))
-    }
+    press = make_press(project)
+    web, board = editions(examine(project, TODAY), TODAY)
     return {
-        channel: (edition, tuple(each for each in sheets(edition, press) if each.look in BOARDS))
-        for channel, edition in editions.items()
+        edition.channel: (edition, tuple(each for each in sheets(edition, press) if each.look in BOARDS))
+        for edition in (board, web)
     }
 
 
@@ -103,6 +97,8 @@ def test_staff_have_public_phones_only_and_every_name_once(found: Found):
         assert member.name in said
         assert not member.filing or member.filing in said
         assert member.phone in public or member.phone not in said
+    for member in registers.leading_group:
+        assert f"{member.name}\n{member.role}\n{member.position}" in said
 
 
 def test_a_phone_that_is_not_public_is_never_printed(found: Found):

@@ -1,4 +1,4 @@
-"""Who works here: leaders and officers with a frame for their photo, and the network of three levels.
+"""Who works here: the leading group, officers with a frame for their photo, and the network of three levels.
 
 No phone is told that is not among the public contacts; see `generator.edition.people`.
 """
@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from generator.edition import blocks
 from generator.edition.blocks import Block
 from generator.edition.edition import AnyEdition
-from generator.edition.people import Person, Responsible, people, responsible
+from generator.edition.people import LEADING_GROUP, Person, Responsible, people, responsible
 from generator.edition.sheets import Sheet, common, of_office
+from generator.office import Office
+from generator.office.wall_sets import Source
 from generator.rendering import Press
 
 _TITLE = "工作人员公示"
@@ -23,11 +25,18 @@ def sheets(edition: AnyEdition, press: Press) -> Iterator[Sheet]:
         "slogan": edition.site.settings.slogan,
         "introduction": "",
         "sections": [
+            *blocks.section(LEADING_GROUP, blocks.people(_members(office), photo=False)),
             *(section for type in _types(township) for section in _cards(type, township)),
             *_network(tuple(responsible(office, main))),
         ],
     }
-    yield from of_office("staff_board", edition, content, blocks.texts(content), sources=(("register", "staff"),))
+    sources: tuple[Source, ...] = (("register", "staff"), ("register", "leading_group"))
+    yield from of_office("staff_board", edition, content, blocks.texts(content), sources=sources)
+
+
+def _members(office: Office) -> Iterator[Block]:
+    for each in office.registers.leading_group:
+        yield {"name": each.name, "post": each.role, "unit": each.position, "facts": []}
 
 
 def _types(township: list[Person]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The print room: every poster of the board with a small picture, by village. Never deployed."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +15,9 @@ from generator.notices import BoardNotice, Facts
 from generator.rendering import Press
 from generator.rendering.readback import sheet_count
 from generator.rendering.thumbnail import HEIGHT, WIDTH
+
+# Of a digest, as letters: what tells two versions of a poster apart must not look like anybody's number.
+_VERSION, _LETTERS = 12, str.maketrans("0123456789", "ghijklmnop")
 
 
 @dataclass(frozen=True)
@@ -97,5 +101,10 @@ def _printable(sheet: Sheet, name: str, edition: Edition[BoardNotice]) -> Printa
 
 
 def _make(press: Press, values: dict[str, Any], files: Mapping[str, bytes]) -> bytes:
-    counts = {path.removeprefix("print/"): sheet_count(files[path]) for path in files}
-    return press.render("pages/print_room.html", **values, counts=counts).encode("utf-8")
+    """With how many sheets each poster has, and its version: what of it somebody may have printed before."""
+    counts, versions = {}, {}
+    for path in files:
+        pdf, file = files[path], path.removeprefix("print/")
+        counts[file] = sheet_count(pdf)
+        versions[file] = hashlib.sha256(pdf).hexdigest()[:_VERSION].translate(_LETTERS)
+    return press.render("pages/print_room.html", **values, counts=counts, versions=versions).encode("utf-8")

@@ -68,6 +68,15 @@ def test_the_choice_offers_what_is_there(room):
     assert not room.xpath("//section[not(.//li[@data-kind])] | //li[@data-kind][not(.//li[@data-size])]")
 
 
+def test_another_poster_is_another_version(edition, office, room):
+    """A version is told in letters: digits could look like somebody's number."""
+    versions = set(room.xpath("//li[@data-size]/@data-version"))
+    assert len(versions) == 1 and all(each.isalpha() for each in versions)
+    (artifact,) = print_room.board(edition, make_press(office))
+    other = html.fromstring(artifact.make(dict.fromkeys(artifact.sources, _pdf(SHEETS + 1))))
+    assert versions.isdisjoint(other.xpath("//li[@data-size]/@data-version"))
+
+
 def test_without_a_script_only_the_choice_is_missing(room):
     """By village, with links to each; nothing else waits for a script, and nothing is allowed from elsewhere."""
     assert [each.get("id") for each in room.xpath("//*[@hidden]")] == ["choose"]

@@ -35,10 +35,12 @@ ci: $(VENV)/.dev
 	@sh tests/system_packages.sh
 	$(BIN)/python -m tests.recipes.ci
 
-bench: $(VENV)/.dev
+bench: $(VENV)/.bench
+	@sh tests/system_packages.sh bench
 	$(BIN)/python -m benchmarks.check
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.search
+	$(BIN)/python -m benchmarks.posters
 
 # Installed with hashes only; the package itself comes last, without a network.
 $(VENV)/.run: requirements/run.txt pyproject.toml
@@ -55,6 +57,11 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@
 
+$(VENV)/.bench: $(VENV)/.dev requirements/bench.txt
+	@echo "正在安装对比用的软件 …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
 # The chapter on findings, from the catalogue.
 manual: $(VENV)/.run
 	$(BIN)/python -m generator.findings.manual docs/manual
@@ -62,6 +69,7 @@ manual: $(VENV)/.run
 # Made with `uv`; indexes of the machine do not enter the lists.
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --python-version 3.11 requirements/dev.in -o requirements/dev.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --python-version 3.11 requirements/bench.in -c requirements/dev.txt -o requirements/bench.txt
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --python-version 3.11 requirements/run.in -c requirements/dev.txt -o requirements/run.txt
 
 clean:

@@ -40,7 +40,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="gongshi-bench-") as name:
         folder = Path(name)
         _warm_up(folder / "warm")
-        _run(_office(folder / "timed", "--pages", asked.pages, "--rows", asked.rows))
+        run(_office(folder / "timed", "--pages", asked.pages, "--rows", asked.rows))
         plain, *ours = _measure(folder / "timed")
     print(f"{asked.pages} notices of {asked.rows} rows, {os.cpu_count()} processors")
     print(_table(plain, ours))
@@ -48,9 +48,9 @@ def main() -> None:
 
 def _warm_up(folder: Path) -> None:
     """Byte code and file cache: nobody's first build is timed."""
-    _run(_office(folder, "--pages", 4, "--rows", 4))
-    _run(_ours(folder))
-    _run(_plain(folder))
+    run(_office(folder, "--pages", 4, "--rows", 4))
+    run(_ours(folder))
+    run(_plain(folder))
 
 
 def _measure(folder: Path) -> list[Measured]:
@@ -61,7 +61,7 @@ def _measure(folder: Path) -> list[Measured]:
         timed("ours, cold", _ours(folder), site),
         timed("ours, no change", _ours(folder), site),
     ]
-    _run(_office(folder, "--change"))
+    run(_office(folder, "--change"))
     return [*measured, timed("ours, 1 % of notices changed", _ours(folder), site)]
 
 
@@ -80,13 +80,13 @@ def _plain(folder: Path) -> list[str]:
 def timed(name: str, module: Sequence[str], site: Path) -> Measured:
     """One run of `python -m MODULE ...`; `site` is where its pages would be."""
     start = time.perf_counter()
-    usage = _run(module)
+    usage = run(module)
     seconds = time.perf_counter() - start
     pages = sum(file.endswith(".html") for _, _, files in os.walk(site) for file in files)
     return Measured(name, seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, pages)
 
 
-def _run(module: Sequence[str]) -> struct_rusage:
+def run(module: Sequence[str]) -> struct_rusage:
     """Runs `python -m MODULE ...`; what it used, its own children included. Exits with its output if it fails."""
     with tempfile.TemporaryFile() as output:
         process = subprocess.Popen(

@@ -2,7 +2,7 @@
 # What the tests need from the system. As root on Debian or Ubuntu it is
 # installed; otherwise a sentence says what to install, and the run stops.
 # `system_packages.sh venv` asks only for what `make site` needs, `system_packages.sh audit`
-# for Java and Node besides.
+# for Java and Node besides, `system_packages.sh bench` for what WeasyPrint draws with.
 set -eu
 wanted=""
 need() { command -v "$1" >/dev/null 2>&1 || wanted="$wanted $2"; }
@@ -20,6 +20,9 @@ if [ "${1:-}" = audit ]; then
     need java default-jre-headless
     need node nodejs
     need npm npm
+fi
+if [ "${1:-}" = bench ] && ! ldconfig -p | grep -q libpangoft2-1.0.so.0; then
+    wanted="$wanted libpangoft2-1.0-0 libharfbuzz-subset0"
 fi
 [ -n "$wanted" ] || exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

@@ -45,7 +45,7 @@ def needed_by(wanted: Requirement) -> Iterator[Requirement]:
             yield each
 
 
-@pytest.mark.parametrize("name", ["run", "dev"])
+@pytest.mark.parametrize("name", ["run", "dev", "bench"])
 def test_the_lock_follows_what_is_asked(name):
     pins = locked(FOLDER / f"{name}.txt")
     open_, seen = list(asked(FOLDER / f"{name}.in")), set()
@@ -60,7 +60,7 @@ def test_the_lock_follows_what_is_asked(name):
     assert len(seen) > 40
 
 
-@pytest.mark.parametrize("name", ["run", "dev"])
+@pytest.mark.parametrize("name", ["run", "dev", "bench"])
 def test_every_pin_has_hashes_and_no_address(name):
     text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     for entry in re.split(r"\n(?=\S)", text.strip()):

@@ -1,6 +1,5 @@
 """`gongshi build`"""
 
-import time
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ import typer
 
 from generator.adapters.mkdocs import build_prose
 from generator.artifacts import PDF
+from generator.cli.clock import Clock
 from generator.cli.common import (
     CPUS,
     FINDINGS_EXIT,
@@ -43,19 +43,15 @@ def build(
     opened = open_project(project)
     folder = out_folder(opened, out)
     day = today_of(opened, today)
-    clock = [("", time.perf_counter())]
-
-    def lap(name: str) -> None:
-        clock.append((name, time.perf_counter()))
-
+    clock = Clock()
     examination = examine(opened, day)
-    lap("检查")
+    clock.lap("检查")
     if has_errors(examination.findings):
         report(examination.findings, (*examination.not_checked, phrase("unchecked-output")))
         typer.echo("没有发布。线上仍是原来的版本。", err=True)
         return FINDINGS_EXIT
     made = bundle(opened, examination, day)
-    lap("编排")
+    clock.lap("编排")
     with progress() as advance:
         outcome = publish(
             made,
@@ -65,13 +61,12 @@ def build(
             jobs=jobs,
             clean=clean,
             key=sign_key,
-            progress=advance,
+            progress=clock.watching(advance),
         )
-    lap("生成和扫描")
+    clock.lap("发布")
     report((*examination.findings, *outcome.findings))
     if profile:
-        for (_, before), (name, after) in zip(clock, clock[1:], strict=False):
-            typer.echo(f"{name} {after - before:.1f} 秒", err=True)
+        typer.echo("\n".join(clock.lines()), err=True)
     if has_errors(outcome.findings):
         typer.echo("没有发布。线上仍是原来的版本。", err=True)
         return FINDINGS_EXIT

@@ -84,6 +84,7 @@ def _publish(
     if has_errors(findings):
         return Outcome(findings)
     prose = _prose_files(staging)
+    progress("文章", len(prose), len(prose))
     last = (live, manifest) if live and manifest else None
     made, changed = stage(bundle.artifacts, staging, shells, last, jobs, progress)
     files = prose | made

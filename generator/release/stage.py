@@ -5,6 +5,7 @@ What is put together from other files comes last.
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
@@ -19,8 +20,8 @@ from generator.rendering.shell import Shell
 Fresh = list[tuple[Artifact, str]]
 # What takes long to make.
 _IN_WORKERS = (PDF, WEBP)
-# Typst's memory settles near 1 GB when long lists compile again and again in one process.
-_TASKS_PER_WORKER = 150
+# Typst's memory grows to 1.7 GB when long lists compile again and again in one process, and to 1.2 GB in so many tasks.
+_TASKS_PER_WORKER = 40
 
 
 def stage(
@@ -36,18 +37,25 @@ def stage(
     single = [each for each in artifacts if not each.sources]
     fresh = _linked([(each, _key(each, shells)) for each in single], staging, last, made)
     once, again = _each_poster_once(fresh)
-    for done, (artifact, key) in enumerate(_make_all(once, staging, shells, jobs), start=1):
+    wanted, done = Counter(_stage_of(artifact) for artifact, _ in once), Counter[str]()
+    for artifact, key in _make_all(once, staging, shells, jobs):
         made[artifact.path] = measure(staging / artifact.path, key, artifact)
-        progress("生成", done, len(once))
+        done[_stage_of(artifact)] += 1
+        progress(_stage_of(artifact), done[_stage_of(artifact)], wanted[_stage_of(artifact)])
     for artifact, key, same in again:
         _copy(staging / same, staging / artifact.path)
         made[artifact.path] = measure(staging / artifact.path, key, artifact)
     composed = [(each, _key_of_sources(each, made, staging)) for each in artifacts if each.sources]
     rest = _linked(composed, staging, last, made)
-    for done, (artifact, key) in enumerate(_make_all(rest, staging, shells, jobs), start=1):
+    for number, (artifact, key) in enumerate(_make_all(rest, staging, shells, jobs), start=1):
         made[artifact.path] = measure(staging / artifact.path, key, artifact)
-        progress("汇总", done, len(rest))
+        progress("汇总", number, len(rest))
     return made, {artifact.path for artifact, _ in (*fresh, *rest)}
+
+
+def _stage_of(artifact: Artifact) -> str:
+    """What the progress bar calls the making of it."""
+    return "海报" if artifact.media_type in _IN_WORKERS else "网页"
 
 
 def _linked(keyed: Fresh, staging: Path, last: tuple[Path, Manifest] | None, made: dict[str, Made]) -> Fresh:

@@ -140,7 +140,7 @@ def _html() -> Callable[[Notice], str]:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     press = make_press(Project(REPOSITORY))
-    (face,) = {path for folder in press.font_folders for path in folder.rglob("NotoSansCJK*")}
+    (face,) = {path for folder in press.font_folders for path in folder.rglob("NotoSansSC-Regular.otf")}
     loader = FileSystemLoader(Path(__file__).parent)
     template = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("poster.html")
     return lambda notice: template.render(notice, face=face.as_uri())

@@ -18,8 +18,9 @@ from generator.rendering.shell import Shell
 
 # Artifacts to make, each with its full key.
 Fresh = list[tuple[Artifact, str]]
-# What takes long to make.
-_IN_WORKERS = (PDF, WEBP)
+# What takes long to make, as parts of what a poster takes; and how many posters are worth starting workers for.
+_IN_WORKERS = {PDF: 1.0, WEBP: 0.1}
+_WORTH_WORKERS = 30
 # Typst's memory grows to 1.7 GB when long lists compile again and again in one process, and to 1.2 GB in so many tasks.
 _TASKS_PER_WORKER = 40
 
@@ -98,7 +99,7 @@ def depth(path: str) -> int:
 def _make_all(fresh: Fresh, staging: Path, shells: dict[int, Shell], jobs: int) -> Iterator[tuple[Artifact, str]]:
     """Makes pages here, posters and their previews in worker processes."""
     posters = [each for each in fresh if each[0].media_type in _IN_WORKERS]
-    if len(posters) < 4 or jobs < 2:
+    if sum(_IN_WORKERS[each[0].media_type] for each in posters) < _WORTH_WORKERS or jobs < 2:
         for each in fresh:
             _write(staging / each[0].path, _content(each[0], shells, staging))
             yield each

@@ -17,6 +17,7 @@ from generator.rendering.typst import compile_poster
 from tests.conftest import REPOSITORY
 from tests.posters.contents import BOARDS, CONTENTS, Content, bare, strings
 from tests.posters.reading import POINTS_PER_MM, Sheet, compact, outside, overlapping, read_sheets
+from tests.posters.soundness import complaints
 
 pytestmark = pytest.mark.xdist_group("looks")
 LOOKS = REPOSITORY / "site_templates" / "posters"
@@ -64,11 +65,13 @@ def test_every_look_is_tried_here():
 
 
 @pytest.mark.parametrize(("look", "count", "size"), TRIED)
-def test_nothing_is_lost_or_out_of_place(look: str, count: int, size: str, fonts: tuple[Path, ...]):
+def test_nothing_is_lost_or_out_of_place(look: str, count: int, size: str, fonts: tuple[Path, ...], tmp_path: Path):
     content = CONTENTS[look](_size(size), count)
-    sheets = read_sheets(_compiled(look, content, fonts))
+    pdf = _compiled(look, content, fonts)
+    sheets = read_sheets(pdf)
     _check_text(content, sheets)
     _check_places(content, sheets)
+    assert complaints(written(pdf, tmp_path)) == []
     if count == 1:
         assert len(sheets) <= SIDES.get(look, 1)
 
@@ -86,11 +89,13 @@ def test_empty_optional_parts_leave_a_whole_sheet(look: str, size: str, fonts: t
 
 @every_look
 @pytest.mark.parametrize("style", ["formal", "plain", "contrast"])
-def test_every_style_says_the_same_in_the_same_places(look: str, style: str, fonts: tuple[Path, ...]):
+def test_every_style_says_the_same_in_the_same_places(look: str, style: str, fonts: tuple[Path, ...], tmp_path: Path):
     content = CONTENTS[look](_size("A3"), 12) | {"style": style}
-    sheets = read_sheets(_compiled(look, content, fonts))
+    pdf = _compiled(look, content, fonts)
+    sheets = read_sheets(pdf)
     _check_text(content, sheets)
     _check_places(content, sheets)
+    assert complaints(written(pdf, tmp_path)) == []
 
 
 @every_size
@@ -183,6 +188,12 @@ def _stroke(drawing: pypdfium2.PdfObject) -> float:
 
 def _compiled(look: str, content: Content, fonts: tuple[Path, ...]) -> bytes:
     return compile_poster(LOOKS / f"{look}.typ", fonts, content, PUBLISHED)
+
+
+def written(pdf: bytes, folder: Path) -> Path:
+    path = folder / "poster.pdf"
+    path.write_bytes(pdf)
+    return path
 
 
 def _largest_square(pdf: bytes) -> tuple[float, float, float, float]:

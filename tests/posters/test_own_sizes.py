@@ -19,7 +19,8 @@ from tests.conftest import REPOSITORY
 from tests.posters.contents import Content, bare
 from tests.posters.own_contents import DEMO, OWN, said
 from tests.posters.reading import POINTS_PER_MM, Char, Sheet, compact, outside, overlapping, read_sheets
-from tests.posters.test_looks import LOOKS, OWN_SIZES, PUBLISHED
+from tests.posters.soundness import complaints
+from tests.posters.test_looks import LOOKS, OWN_SIZES, PUBLISHED, written
 
 pytestmark = pytest.mark.xdist_group("looks")
 PAIRS = [(look, name) for name, size in OWN_SIZES.items() for look in size.looks]
@@ -32,9 +33,11 @@ every_pair = pytest.mark.parametrize(("look", "size"), PAIRS)
 
 @pytest.mark.parametrize("style", ["formal", "plain", "contrast"])
 @every_pair
-def test_nothing_is_lost_or_out_of_place(look: str, size: str, style: str, fonts: tuple[Path, ...]):
+def test_nothing_is_lost_or_out_of_place(look: str, size: str, style: str, fonts: tuple[Path, ...], tmp_path: Path):
     content = OWN[look](_size(size), 8) | {"style": style}
-    sheets = _sheets(look, content, fonts)
+    pdf = compile_poster(LOOKS / f"{look}.typ", fonts, content, PUBLISHED)
+    sheets = read_sheets(pdf)
+    assert complaints(written(pdf, tmp_path)) == []
     text = compact("".join(line for sheet in sheets for line in sheet.lines))
     for each, times in Counter(map(compact, said(look, content))).items():
         assert text.count(each) >= times, each

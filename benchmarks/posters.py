@@ -136,17 +136,21 @@ def _ours(folder: Path) -> None:
 
 
 def _html() -> Callable[[Notice], str]:
-    """The same notice as a page to print, in the same face."""
+    """The same notice as a page to print."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    press = make_press(Project(REPOSITORY))
-    (face,) = {path for folder in press.font_folders for path in folder.rglob("NotoSansSC-Regular.otf")}
     loader = FileSystemLoader(Path(__file__).parent)
     template = Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("poster.html")
-    return lambda notice: template.render(notice, face=face.as_uri())
+    return lambda notice: template.render(notice)
 
 
 def _weasyprint(folder: Path) -> None:
+    # The face in one weight: it would make one weight of the variable one anew for each PDF, which takes ten seconds.
+    folders = make_press(Project(REPOSITORY)).font_folders
+    (face,) = {path.parent for each in folders for path in each.rglob("NotoSansSC-Regular.otf")}
+    settings = folder / "fonts.conf"
+    settings.write_text(f"<fontconfig><dir>{face}</dir><cachedir>{folder}</cachedir></fontconfig>", encoding="utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(settings)
     from weasyprint import HTML
     from weasyprint.text.fonts import FontConfiguration
 
@@ -159,13 +163,11 @@ def _chromium(folder: Path) -> None:
     """One browser and one page for all: starting it again for each would take longer still."""
     from audit.browser import running
 
-    html, source = _html(), folder / "notice.html"
+    html = _html()
     with running(folder) as browser:
         page = browser.new_page()
         for path, notice in _read(folder, "Chromium"):
-            # From a file, because a page without an address may not load the face.
-            source.write_text(html(notice), encoding="utf-8")
-            page.goto(source.as_uri())
+            page.set_content(html(notice))
             path.write_bytes(page.pdf(prefer_css_page_size=True, print_background=True))
 
 

@@ -21,7 +21,7 @@ if [ "${1:-}" = audit ]; then
     need node nodejs
     need npm npm
 fi
-if [ "${1:-}" = bench ] && ! ldconfig -p | grep -q libpangoft2-1.0.so.0; then
+if [ "${1:-}" = bench ] && ! ldconfig -p | grep -q libharfbuzz-subset.so.0; then
     wanted="$wanted libpangoft2-1.0-0 libharfbuzz-subset0"
 fi
 [ -n "$wanted" ] || exit 0

@@ -23,13 +23,14 @@ REPOSITORY = Path(__file__).parents[1]
 
 @dataclass(frozen=True)
 class Measured:
-    """One process: seconds on the clock and of processor, peak memory, HTML pages there afterwards."""
+    """One process: seconds on the clock and of processor, peak memory in MB, files there afterwards and their bytes."""
 
     name: str
     seconds: float
     processor: float
     megabytes: float
-    pages: int
+    files: int
+    size: int
 
 
 def main() -> None:
@@ -77,13 +78,13 @@ def _plain(folder: Path) -> list[str]:
     return ["mkdocs", "build", "--quiet", "--config-file", str(folder / "plain" / "mkdocs.yml")]
 
 
-def timed(name: str, module: Sequence[str], site: Path) -> Measured:
-    """One run of `python -m MODULE ...`; `site` is where its pages would be."""
+def timed(name: str, module: Sequence[str], folder: Path, ending: str = ".html") -> Measured:
+    """One run of `python -m MODULE ...`; what it makes are the files in `folder` with that ending."""
     start = time.perf_counter()
     usage = run(module)
     seconds = time.perf_counter() - start
-    pages = sum(file.endswith(".html") for _, _, files in os.walk(site) for file in files)
-    return Measured(name, seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, pages)
+    sizes = [path.stat().st_size for path in folder.rglob(f"*{ending}")]
+    return Measured(name, seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, len(sizes), sum(sizes))
 
 
 def run(module: Sequence[str]) -> struct_rusage:
@@ -106,7 +107,7 @@ def _table(plain: Measured, ours: Sequence[Measured]) -> str:
     lines = [f"{titles[0]:30}" + "".join(f"{title:>12}" for title in titles[1:])]
     for each in (plain, *ours):
         ratios = (plain.seconds / each.seconds, plain.processor / each.processor)
-        figures = (f"{each.seconds:.2f}", f"{each.processor:.2f}", f"{each.pages}", f"{each.megabytes:.0f}")
+        figures = (f"{each.seconds:.2f}", f"{each.processor:.2f}", f"{each.files}", f"{each.megabytes:.0f}")
         cells = (*figures, *(f"{ratio:.1f}" for ratio in ratios))
         lines.append(f"{each.name:30}" + "".join(f"{cell:>12}" for cell in cells))
     return "\n".join(lines)

@@ -10,15 +10,13 @@ import json
 import os
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from benchmarks.pages import run
+from benchmarks.pages import Measured, timed
 from generator.edition.orders import contents
 from generator.edition.printed import board_sheets
 from generator.examination import examine
@@ -33,18 +31,6 @@ DAY = date(2026, 11, 5)
 PEERS = ("ours", "WeasyPrint", "Chromium")
 _SEED = 20261105
 Notice = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Measured:
-    """One process: seconds on the clock and of processor, peak memory in MB, PDFs there afterwards and their bytes."""
-
-    name: str
-    seconds: float
-    processor: float
-    megabytes: float
-    files: int
-    size: int
 
 
 def main() -> None:
@@ -70,7 +56,7 @@ def _measure(folder: Path, count: int, rows: int) -> list[Measured]:
     folder.mkdir()
     notices = list(_notices(count, rows))
     (folder / "notices.json").write_text(json.dumps(notices, ensure_ascii=False), encoding="utf-8")
-    return [_timed(name, folder) for name in PEERS]
+    return [timed(name, ["benchmarks.posters", "--print", name, str(folder)], folder / name, ".pdf") for name in PEERS]
 
 
 def _notices(count: int, rows: int) -> Iterator[Notice]:
@@ -97,15 +83,6 @@ def _example() -> Notice:
     )
     (content,) = contents(sheet, "A4", board.office.sizes)
     return {**content, "published": sheet.published}
-
-
-def _timed(name: str, folder: Path) -> Measured:
-    start = time.perf_counter()
-    usage = run(["benchmarks.posters", "--print", name, str(folder)])
-    seconds = time.perf_counter() - start
-    made = list((folder / name).glob("*.pdf"))
-    size = sum(path.stat().st_size for path in made)
-    return Measured(name, seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, len(made), size)
 
 
 # ---- The processes that are timed ------------------------------------------

@@ -27,9 +27,12 @@ def browser_program() -> str:
     return found
 
 
-def environment(folder: Path) -> dict[str, str]:
-    """The environment of a browser that knows only the font of the posters: text is as wide on every machine."""
-    package = importlib.util.find_spec("manimgx_fonts_cjk")
+def environment(folder: Path, fonts: str = "manimgx_fonts_cjk") -> dict[str, str]:
+    """The environment of a browser that knows only the font of the posters: text is as wide on every machine.
+
+    `fonts` is the package that has it.
+    """
+    package = importlib.util.find_spec(fonts)
     assert package and package.origin
     settings = folder / "fonts.conf"
     settings.write_text(

@@ -123,11 +123,9 @@ def _html() -> Callable[[Notice], str]:
 
 def _weasyprint(folder: Path) -> None:
     # The face in one weight: it would make one weight of the variable one anew for each PDF, which takes ten seconds.
-    folders = make_press(Project(REPOSITORY)).font_folders
-    (face,) = {path.parent for each in folders for path in each.rglob("NotoSansSC-Regular.otf")}
-    settings = folder / "fonts.conf"
-    settings.write_text(f"<fontconfig><dir>{face}</dir><cachedir>{folder}</cachedir></fontconfig>", encoding="utf-8")
-    os.environ["FONTCONFIG_FILE"] = str(settings)
+    from audit.browser import environment
+
+    os.environ.update(environment(folder, "pylopdf_fonts_zh_cn"))
     from weasyprint import HTML
     from weasyprint.text.fonts import FontConfiguration
 

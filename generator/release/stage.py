@@ -41,8 +41,9 @@ def stage(
     wanted, done = Counter(_stage_of(artifact) for artifact, _ in once), Counter[str]()
     for artifact, key in _make_all(once, staging, shells, jobs):
         made[artifact.path] = measure(staging / artifact.path, key, artifact)
-        done[_stage_of(artifact)] += 1
-        progress(_stage_of(artifact), done[_stage_of(artifact)], wanted[_stage_of(artifact)])
+        name = _stage_of(artifact)
+        done[name] += 1
+        progress(name, done[name], wanted[name])
     for artifact, key, same in again:
         _copy(staging / same, staging / artifact.path)
         made[artifact.path] = measure(staging / artifact.path, key, artifact)

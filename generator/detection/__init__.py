@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.detection.normalise import normalise, numerals_as_digits
 from generator.detection.numbers import find_numbers
@@ -12,6 +12,10 @@ __all__ = ["numbers_in_plain", "private_numbers", "private_texts", "public_numbe
 
 # Characters a number can be written with, and no fewer of them than the shortest pattern has.
 _RUN = re.compile(r"[0-9Xx〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺 \t\-_.·/()+Ee\u2010-\u2015]{7,}")
+# No private number has fewer digits than a landline, nor more than two other characters between two of them,
+# except what a spreadsheet makes of an ID: 5.1E+17.
+_DIGIT = "[0-9〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]"
+_ENOUGH = re.compile(rf"{_DIGIT}(?:.{{0,2}}{_DIGIT}){{9}}|[0-9][Ee]\+?1")
 _TOGETHER = 2000
 # A whole SHA-256, or its groups as people compare them; they may by chance be digits, but never all of its letters.
 _DIGEST = re.compile(r"(?<![0-9A-Za-z])(?=[0-9 ]*[a-f])(?:[0-9a-f]{64}|[0-9a-f]{4}(?: [0-9a-f]{4}){3})(?![0-9A-Za-z])")
@@ -51,7 +55,7 @@ def numbers_in_plain(text: str, public: frozenset[str]) -> tuple[Phrase, ...]:
     Candidates first, by one cheap look; only those are read closely.
     """
     found: dict[Phrase, None] = {}
-    for run in _RUN.findall(_DIGEST.sub(" ", text)):
+    for run in filter(_ENOUGH.search, _RUN.findall(_DIGEST.sub(" ", text))):
         kinds = _kinds(run)
         if kinds and public:
             kinds = _kinds(_alone(public).sub(" ", run))
@@ -59,6 +63,8 @@ def numbers_in_plain(text: str, public: frozenset[str]) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
+# A site repeats its numbers: those of its villages stand in every address.
+@lru_cache(maxsize=10_000)
 def _kinds(run: str) -> tuple[Phrase, ...]:
     """What a candidate holds as it is written, and with Chinese numerals as digits."""
     spelled = numerals_as_digits(run)

@@ -1,7 +1,7 @@
 """From a bundle to a live release: stage, scan, commit."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from generator.release.kept import clear
 from generator.release.lock import publishing
 from generator.release.manifest import Made, Manifest, load_manifest, measure
 from generator.release.reprint import Reprint, reprint
-from generator.release.scan import Target, make_target, scan_files
+from generator.release.scan import Scanned, Target, make_target, scan_files
 from generator.release.stage import stage
 from generator.rendering.shell import Shell
 
@@ -92,7 +92,8 @@ def _publish(
     target = make_target(bundle.public_values, bundle.masked_values, bundle.public_names)
     scan_digest = digest(target)
     # What was clean stays clean only as long as the same things are looked for.
-    scanned = sorted(fresh if manifest and manifest.scan == scan_digest else files)
+    before = manifest.files if manifest and manifest.scan == scan_digest else {}
+    scanned = _not_scanned(files, before)
     findings = (*findings, *_scan(staging, scanned, target, jobs, progress))
     if has_errors(findings):
         return Outcome(findings)
@@ -105,13 +106,20 @@ def _publish(
 
 
 def _scan(staging: Path, paths: list[str], target: Target, jobs: int, progress: Progress) -> Iterator[Finding]:
-    ambiguous: list[str] = []
-    for done, scanned in enumerate(scan_files(staging, paths, target, jobs), start=1):
-        yield from scanned.findings
-        ambiguous += scanned.ambiguous
-        progress("扫描", done, len(paths))
-    if ambiguous:
+    """The findings, in the order of the paths, whoever was the first to be done."""
+    results: dict[str, Scanned] = {}
+    for path, scanned in scan_files(staging, paths, target, jobs):
+        results[path] = scanned
+        progress("扫描", len(results), len(paths))
+    in_order = [results[path] for path in sorted(results)]
+    yield from (found for each in in_order for found in each.findings)
+    if ambiguous := [path for each in in_order for path in each.ambiguous]:
         yield finding("output-ambiguous", Place(ambiguous[0]), count=len(ambiguous))
+
+
+def _not_scanned(files: Mapping[str, Made], before: Mapping[str, Made]) -> list[str]:
+    """What must be looked at: other bytes than before, or a file of the same bytes with another name."""
+    return sorted(path for path, made in files.items() if path not in before or before[path].sha256 != made.sha256)
 
 
 def _prose_files(staging: Path) -> dict[str, Made]:

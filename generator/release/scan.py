@@ -8,35 +8,41 @@ disguise; in `site/` also for every full value of a column that the web masks.
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 import pikepdf
 
-from generator.detection import numbers_in_plain, private_numbers, public_numbers
-from generator.detection.names import count_names
-from generator.detection.normalise import normalise, source_text, visible_text
+from generator.detection import public_numbers
+from generator.detection.lines import Searched, search
+from generator.detection.normalise import normalise, visible_text
 from generator.findings import Finding, Place, finding
+from generator.release.forked import forked
+from generator.rendering.press import code_digest
 from generator.rendering.readback import pdf_text
 
-# Reading a poster back takes as long as reading this many pages; starting workers as long as a thousand.
-_POSTER_EFFORT = 9
-_WORTH_WORKERS = 1000
+# Files that are worth a message to another process: posters take as long as ten pages.
+_AT_A_TIME = 16
 SCANNED = {".html", ".js", ".json", ".jsonl", ".csv", ".xml", ".txt", ".svg", ".pdf", ".xlsx", ".zip"}
 _PACKED = {".html", ".xml", ".rels", ".svg"}
 
 
 @dataclass(frozen=True)
 class Target:
-    """What to look for: `names` must not stand in `site/`; `public` are exact values that may stand anywhere."""
+    """What to look for: `names` must not stand in `site/`; `public` are exact values that may stand anywhere.
+
+    `scanner` digests the program that looks: what it found clean, it need not look at again.
+    """
 
     public: frozenset[str]
     names: frozenset[str]
+    scanner: str
+
+
+# Whether a file is in `site/`, where no full name may stand; whether a text is markup.
+Searches = dict[tuple[bool, bool], Searched]
 
 
 @dataclass(frozen=True)
@@ -53,83 +59,76 @@ class Scanned:
 
 def make_target(public_values: Iterable[str], masked: frozenset[str], public_names: frozenset[str]) -> Target:
     """A recipient who has the name of a staff member, village or unit cannot be told apart from it."""
-    return Target(public_numbers(public_values), frozenset(map(normalise, masked - public_names)))
+    return Target(public_numbers(public_values), frozenset(map(normalise, masked - public_names)), code_digest())
 
 
-def scan_files(root: Path, paths: list[str], target: Target, jobs: int) -> Iterator[Scanned]:
-    """Each file's result, in the order of `paths`; in worker processes where there is enough to do."""
-    effort = sum(_POSTER_EFFORT if path.endswith(".pdf") else 1 for path in paths)
-    if jobs < 2 or effort < _WORTH_WORKERS:
-        yield from (scan_file(root, path, target) for path in paths)
-        return
-    # A county has tens of thousands of names: each worker is handed them once, not with every file.
-    with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_begin, initargs=(root, target)) as pool:
-        yield from pool.map(_scan_in_worker, paths, chunksize=16)
+def searches(target: Target) -> Searches:
+    """Searches that learn from file to file."""
+    return {
+        (web, markup): Searched(target.public, target.names if web else frozenset(), markup)
+        for web in (True, False)
+        for markup in (True, False)
+    }
 
 
-_worker: dict[str, Any] = {}
+def scan_files(root: Path, paths: Sequence[str], target: Target, jobs: int) -> Iterator[tuple[str, Scanned]]:
+    """Each file with its result, in any order, with up to `jobs` processes."""
+    found = searches(target)
+    # Each process learns the lines of the files it reads, so that it should read files that are alike.
+    yield from forked(paths, lambda path: scan_file(root, path, found), jobs, _AT_A_TIME)
 
 
-def _begin(root: Path, target: Target) -> None:
-    _worker.update(root=root, target=target)
-
-
-def _scan_in_worker(path: str) -> Scanned:
-    return scan_file(_worker["root"], path, _worker["target"])
-
-
-def scan_file(root: Path, path: str, target: Target) -> Scanned:
+def scan_file(root: Path, path: str, searches: Searches) -> Scanned:
     """One file of a staged release; no finding repeats what was found."""
-    web = path.removeprefix("after/").startswith("site/")
+    web = in_site(path)
     # Where the name of a file is itself the leak, only its folder may be said.
     folder = Place(f"{Path(path).parent}/（文件名）")
-    if in_name := private_numbers(path, target.public):
-        return Scanned((finding("output-private", folder, kinds=tuple(in_name)),))
-    if web and count_names([normalise(path)], target.names)[0]:
+    in_name = search(path, searches[web, False])
+    if in_name.numbers:
+        return Scanned((finding("output-private", folder, kinds=in_name.numbers),))
+    if in_name.certain:
         return Scanned((finding("output-masked", folder, count=1),))
     if Path(path).suffix not in SCANNED:
         return Scanned()
-    texts = [normalise(text) for text in _texts(root / path)]
+    found = [search(text, searches[web, markup]) for text, markup in _texts(root / path)]
     findings = []
-    kinds = dict.fromkeys(kind for text in texts for kind in numbers_in_plain(text, target.public))
-    if kinds:
-        findings.append(finding("output-private", Place(path), kinds=tuple(kinds)))
-    if not web:
-        return Scanned(tuple(findings))
-    certain, possible = count_names(texts, target.names)
-    if certain:
+    if numbers := tuple(dict.fromkeys(kind for each in found for kind in each.numbers)):
+        findings.append(finding("output-private", Place(path), kinds=numbers))
+    if certain := sum(each.certain for each in found):
         findings.append(finding("output-masked", Place(path), count=certain))
-    return Scanned(tuple(findings), (path,) if possible else ())
+    return Scanned(tuple(findings), (path,) if any(each.possible for each in found) else ())
 
 
-def _texts(path: Path) -> list[str]:
-    """The texts of a file; separate cells and blocks stand on separate lines."""
+def in_site(path: str) -> bool:
+    """Whether a file of a release is shown to everybody, now or once something has ended."""
+    return path.removeprefix("after/").startswith("site/")
+
+
+def _texts(path: Path) -> Iterator[tuple[str, bool]]:
+    """The texts of a file, each with whether it is markup; separate cells and blocks stand on separate lines."""
     match path.suffix:
         case ".html" | ".svg" | ".xml":
-            markup = path.read_text(encoding="utf-8")
-            return [visible_text(markup), source_text(markup)]
+            yield path.read_text(encoding="utf-8"), True
         case ".csv":
             rows = csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""))
-            return ["\n".join(cell for row in rows for cell in row)]
+            yield "\n".join(cell for row in rows for cell in row), False
         case ".zip" | ".xlsx":
-            return list(_members(path))
+            yield from _members(path)
         case ".pdf":
             content = path.read_bytes()
             text = pdf_text(content)
-            return [text, re.sub(r"\s+", "", text), _metadata(content)]
+            yield from ((each, False) for each in (text, re.sub(r"\s+", "", text), _metadata(content)))
         case _:
-            return [path.read_text(encoding="utf-8")]
+            yield path.read_text(encoding="utf-8"), False
 
 
-def _members(path: Path) -> Iterator[str]:
+def _members(path: Path) -> Iterator[tuple[str, bool]]:
     """The texts of what is packed into a file, and the names of its members."""
     with ZipFile(path) as archive:
         for name in archive.namelist():
-            yield name
+            yield name, False
             if Path(name).suffix in _PACKED:
-                markup = archive.read(name).decode("utf-8")
-                yield visible_text(markup)
-                yield source_text(markup)
+                yield archive.read(name).decode("utf-8"), True
 
 
 def _metadata(content: bytes) -> str:

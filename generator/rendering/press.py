@@ -53,7 +53,7 @@ def make_press(project: Project) -> Press:
     folders = project.folders("site_templates")
     fonts = font_folders(project)
     engines = [version(name) for name in _ENGINES]
-    shared = [*engines, _folder_digest(_CODE), *_digests(folders, "wording")]
+    shared = [*engines, code_digest(), *_digests(folders, "wording")]
     faces = [f"{path.name}:{path.stat().st_size}" for folder in fonts for path in sorted(folder.glob("*.[ot]t[fc]"))]
     look = [*_digests(folders, "posters"), *faces]
     return Press(
@@ -63,6 +63,11 @@ def make_press(project: Project) -> Press:
         poster_digest=_digest([*shared, *look, *_digests(folders, "documents")]),
         look_digest=_digest([*engines, *_digests(folders, "wording"), *look]),
     )
+
+
+def code_digest() -> str:
+    """Of this program's own code."""
+    return _folder_digest(_CODE)
 
 
 def _digests(folders: tuple[Path, ...], name: str) -> list[str]:

@@ -1,0 +1,87 @@
+"""Searching many texts that repeat each other: a line that was searched once is not searched again.
+
+No number or name goes on over the end of a line, so that each line can be judged
+by itself, as long as no tag does.
+"""
+
+from dataclasses import dataclass, field
+
+from generator.detection import numbers_in_plain
+from generator.detection.names import count_names
+from generator.detection.normalise import normalise, texts_of
+from generator.findings import Phrase
+
+# A longer line is hardly ever repeated. So many lines take about 50 MB.
+_LONGEST = 400
+_MOST = 200_000
+
+
+@dataclass(frozen=True)
+class Found:
+    """Kinds of private numbers; how many names for certain, and how many perhaps (see `count_names`)."""
+
+    numbers: tuple[Phrase, ...] = ()
+    certain: int = 0
+    possible: int = 0
+
+
+@dataclass(frozen=True)
+class Searched:
+    """What to search for in plain text, or in `markup` and what it hides; and what is known of lines.
+
+    `public` numbers do not count; `names` are normalised.
+    """
+
+    public: frozenset[str]
+    names: frozenset[str]
+    markup: bool
+    clean: set[str] = field(default_factory=set)
+    dirty: dict[str, Found] = field(default_factory=dict)
+
+
+def search(text: str, known: Searched) -> Found:
+    """What stands in a text as it is (not normalised); `known` learns its lines."""
+    lines = text.split("\n")
+    different = set(lines)
+    fresh = [line for line in different if line not in known.clean and line not in known.dirty]
+    if known.markup and not all(map(_whole, fresh)):
+        return _found(text, known)
+    _learn(fresh, known)
+    return _sum([known.dirty[line] for line in lines if line in known.dirty] if known.dirty.keys() & different else [])
+
+
+def _learn(lines: list[str], known: Searched) -> None:
+    """Searches all lines together, and where something is found, each half of them."""
+    if (found := _found("\n".join(lines), known)) == Found():
+        _remember(lines, known)
+    elif len(lines) == 1:
+        known.dirty[lines[0]] = found
+    else:
+        half = len(lines) // 2
+        _learn(lines[:half], known)
+        _learn(lines[half:], known)
+
+
+def _whole(line: str) -> bool:
+    """Whether no tag or comment goes on over the end of the line."""
+    return line.count("<") == line.count(">") and line.count("<!--") == line.count("-->")
+
+
+def _found(text: str, known: Searched) -> Found:
+    texts = [normalise(each) for each in (texts_of(text) if known.markup else (text,))]
+    numbers = dict.fromkeys(kind for each in texts for kind in numbers_in_plain(each, known.public))
+    return Found(tuple(numbers), *count_names(texts, known.names))
+
+
+def _remember(lines: list[str], known: Searched) -> None:
+    if len(known.clean) > _MOST:
+        known.clean.clear()
+    known.clean.update(line for line in lines if len(line) <= _LONGEST)
+
+
+def _sum(found: list[Found]) -> Found:
+    return Found(
+        tuple(dict.fromkeys(kind for each in found for kind in each.numbers)),
+        sum(each.certain for each in found),
+        sum(each.possible for each in found),
+    )

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Generic
 
+from generator.artifacts import digest
 from generator.comparisons import Agreement, Change, Comparison, by_village
 from generator.edition.prose import Prose
 from generator.kinds import Kind
@@ -32,6 +33,11 @@ class Site:
     def contacts(self) -> tuple[Contact, ...]:
         """Whom anybody may call, the office first."""
         return (self.office, self.oversight, self.county, self.hotline)
+
+    @cached_property
+    def digest(self) -> str:
+        """Of everything here: each page has it in its key."""
+        return digest(self)
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from generator.artifacts import HTML, About, Artifact, Page, digest
@@ -68,9 +68,9 @@ def page(
     return Artifact(
         path=f"{folder}/{path}",
         media_type=HTML,
-        key=digest(press.page_digest, template, context),
+        key=digest(press.page_digest, template, context | {"site": edition.site.digest}),
         until=until,
-        make=partial(_make, press, template, context),
+        make=partial(_make, press, Contents(template, context)),
         notices=notices,
         about=about,
     )
@@ -108,6 +108,17 @@ def _about(
     )
 
 
-def _make(press: Press, template: str, context: Mapping[str, Any]) -> Page:
+@dataclass(frozen=True, eq=False)
+class Contents:
+    """A template and what it shows; one is never equal to another, so that it can be remembered cheaply."""
+
+    template: str
+    context: Mapping[str, Any]
+
+
+# A fragment shows what its page shows and is made right after it.
+@lru_cache(maxsize=1)
+def _make(press: Press, contents: Contents) -> Page:
+    template, context = contents.template, contents.context
     body = press.render(template, **context) + press.render("pages/foot.html", **context)
     return Page(head=press.render("pages/head.html", **context), body=body)

@@ -5,6 +5,7 @@ carries the head of the ledger's chain, so that whoever subscribes keeps a copy
 of it that the office cannot change any more.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -28,6 +29,14 @@ _GONE = {
 
 
 @dataclass(frozen=True)
+class _Told:
+    """A notice that a feed tells of; `tombstone` if nothing but that is left of it."""
+
+    facts: Facts
+    tombstone: Tombstone | None
+
+
+@dataclass(frozen=True)
 class _Entry:
     """`updated` is the last minute at which its status changed, as RFC 3339 wants it."""
 
@@ -37,30 +46,39 @@ class _Entry:
 
 
 def web(edition: Edition[WebNotice], press: Press) -> Iterator[Artifact]:
-    yield from _feeds(edition, press, site_feed(edition), lambda facts: True, edition.ledger.chain)
+    told = [_Told(notice.facts, None) for notice in edition.notices]
+    told += [_Told(each.facts, each) for each in _recent(edition)]
+    yield from _feeds(edition, press, site_feed(edition), told, edition.ledger.chain)
+    of_village = _grouped(told, lambda facts: facts.village_code)
     for village in edition.office.registers.villages:
-        yield from _feeds(edition, press, village_feed(village), partial(_of_village, village.code))
+        yield from _feeds(edition, press, village_feed(village), of_village[village.code])
+    of_kind = _grouped(told, lambda facts: facts.kind)
     for kind in edition.disclosed():
-        yield from _feeds(edition, press, kind_feed(kind), partial(_of_kind, kind.id))
+        yield from _feeds(edition, press, kind_feed(kind), of_kind[kind.id])
 
 
-def _of_village(code: str, facts: Facts) -> bool:
-    return facts.village_code == code
+def _recent(edition: Edition[WebNotice]) -> list[Tombstone]:
+    """What has ended of late."""
+    rounds = sorted({each.round for each in edition.facts if each.round})[-_RECENT:]
+    return [each for each in edition.tombstones if each.facts.round in (*rounds, "")]
 
 
-def _of_kind(kind: str, facts: Facts) -> bool:
-    return facts.kind == kind
+def _grouped(told: Iterable[_Told], key: Callable[[Facts], str]) -> dict[str, list[_Told]]:
+    groups: dict[str, list[_Told]] = defaultdict(list)
+    for each in told:
+        groups[key(each.facts)].append(each)
+    return groups
 
 
 def _feeds(
-    edition: Edition[WebNotice], press: Press, feed: Feed, belongs: Callable[[Facts], bool], chain: Chain | None = None
+    edition: Edition[WebNotice], press: Press, feed: Feed, told: list[_Told], chain: Chain | None = None
 ) -> Iterator[Artifact]:
     """A feed; and, for purge, what it says once the first of its notices has ended."""
-    ends = [each.facts.until for each in edition.notices if belongs(each.facts)]
+    ends = [each.facts.until for each in told if each.tombstone is None]
     first_end = min(filter(None, ends), default=None)
-    yield _feed(edition, press, "site", feed, _entries(edition, belongs, None), chain, first_end)
+    yield _feed(edition, press, "site", feed, _entries(edition, told, None), chain, first_end)
     if first_end:
-        yield _feed(edition, press, "after/site", feed, _entries(edition, belongs, first_end), chain, None)
+        yield _feed(edition, press, "after/site", feed, _entries(edition, told, first_end), chain, None)
 
 
 def _feed(
@@ -92,16 +110,18 @@ def _make(press: Press, context: dict[str, Any]) -> bytes:
     return press.render("pages/feed.xml", **context).encode("utf-8")
 
 
-def _entries(edition: Edition[WebNotice], belongs: Callable[[Facts], bool], ended: date | None) -> list[_Entry]:
+def _entries(edition: Edition[WebNotice], told: Iterable[_Told], ended: date | None) -> list[_Entry]:
     """Newest first. `ended` is the last day of notices that count as over although they are shown today."""
-    notices = [each.facts for each in edition.notices if belongs(each.facts)]
-    shown = [_over(facts) if ended and facts.until == ended else _shown(facts) for facts in notices]
-    rounds = sorted({each.round for each in edition.facts if each.round})[-_RECENT:]
-    recent = [each for each in edition.tombstones if belongs(each.facts) and each.facts.round in (*rounds, "")]
-    gone = [_gone(each, edition) for each in recent]
+    entries = [_entry(edition, each, ended) for each in told]
     # Two steps, because the newest come first and addresses in their order.
-    by_address = sorted([*shown, *gone], key=lambda each: each.facts.address)
+    by_address = sorted(entries, key=lambda each: each.facts.address)
     return sorted(by_address, key=lambda each: each.updated, reverse=True)
+
+
+def _entry(edition: Edition[WebNotice], told: _Told, ended: date | None) -> _Entry:
+    if told.tombstone:
+        return _gone(told.tombstone, edition)
+    return _over(told.facts) if ended and told.facts.until == ended else _shown(told.facts)
 
 
 def _shown(facts: Facts) -> _Entry:

@@ -35,6 +35,7 @@ def derived(made: Sequence[Artifact], edition: Edition[WebNotice], press: Press)
                 until=artifact.until,
                 make=partial(_fragment, artifact, path, settings, edition.site.mark, press),
                 notices=artifact.notices,
+                beside=artifact.path,
             )
     yield Artifact(
         path=f"site/{CSS}",

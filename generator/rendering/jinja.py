@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from generator.columns.date import show, weekday
 from generator.rendering.flow import draw_flow
 from generator.rendering.months import draw_months
+from generator.rendering.rows import table_rows
 
 _BEFORE_NUMBER = re.compile(r"(?<=[一-鿿])(?<![年月第])(?=[0-9])")
 
@@ -32,6 +33,7 @@ def environment(folders: Sequence[Path]) -> Environment:
     made.filters["whole_numbers"] = whole_numbers
     # A function, not an include: what it returns is plain text and is escaped where a page shows it.
     made.globals["wording"] = lambda name, **values: made.get_template(f"wording/{name}.txt").render(**values)
+    made.globals["table_rows"] = table_rows
     made.globals["draw_flow"] = draw_flow
     made.globals["draw_months"] = draw_months
     return made

@@ -8,10 +8,12 @@ import re
 from collections.abc import Callable
 from posixpath import dirname, join, normpath
 
-_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
-_ADDRESS = re.compile(r'(?<=\s)(href|src|action)="([^"]*)"')
-# Attributes that hold identifiers, one or several.
-_IDENTIFIER = re.compile(r'(?<=\s)(id|for|headers|aria-labelledby|aria-describedby|aria-controls)="([^"]*)"')
+# A tag as far as an address in it; no tag of HTML has two of them.
+_ADDRESS = re.compile(r'(<[a-zA-Z][^<>]*?\s(?:href|src|action)=")([^"]*)(?=")')
+# Attributes that hold identifiers, one or several; and a tag that has one of them or leads to one.
+_HOLDERS = "id|for|headers|aria-labelledby|aria-describedby|aria-controls"
+_IDENTIFIER = re.compile(rf'(?<=\s)({_HOLDERS})="([^"]*)"')
+_IDENTIFIED = re.compile(rf'<[a-zA-Z][^<>]*?\s(?:(?:{_HOLDERS})="|href="#)[^<>]*>')
 _SCRIPT = re.compile(r"<script\b.*?</script>\n?", re.DOTALL)
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
@@ -23,14 +25,19 @@ def with_links(markup: str, path: str, choose: Callable[[str], str]) -> str:
     Links within the page and to elsewhere stay as they are.
     """
 
-    def link(match: re.Match[str]) -> str:
-        name, target = match.groups()
-        file, mark, place = _parted(target)
-        if not file or _ELSEWHERE.match(target):
-            return match[0]
-        return f'{name}="{choose(normpath(join(dirname(path), file)))}{mark}{place}"'
+    folder = dirname(path)
+    # A page names few files, most of them more than once.
+    chosen: dict[str, str] = {}
 
-    return _TAG.sub(lambda tag: _ADDRESS.sub(link, tag[0]), markup)
+    def link(match: re.Match[str]) -> str:
+        before, target = match.groups()
+        if target not in chosen:
+            file, mark, place = _parted(target)
+            elsewhere = not file or _ELSEWHERE.match(target)
+            chosen[target] = target if elsewhere else f"{choose(normpath(join(folder, file)))}{mark}{place}"
+        return before + chosen[target]
+
+    return _ADDRESS.sub(link, markup)
 
 
 def with_own_identifiers(markup: str, prefix: str) -> str:
@@ -42,7 +49,7 @@ def with_own_identifiers(markup: str, prefix: str) -> str:
     def tag(match: re.Match[str]) -> str:
         return re.sub(r'(?<=\s)href="#([^"]+)"', rf'href="#{prefix}\1"', _IDENTIFIER.sub(identifiers, match[0]))
 
-    return _TAG.sub(tag, markup)
+    return _IDENTIFIED.sub(tag, markup)
 
 
 def without_scripts(markup: str) -> str:

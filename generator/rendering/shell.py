@@ -4,8 +4,9 @@ Page text is inserted after the split, so that data cannot forge a slot.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from generator.artifacts import Page
+from generator.artifacts import Page, digest
 from generator.exceptions import GongshiError
 
 HEAD_SLOT = "<!--gongshi-slot-head-->"
@@ -19,6 +20,11 @@ class Shell:
     before: str
     between: str
     after: str
+
+    @cached_property
+    def digest(self) -> str:
+        """Of the whole shell: each page of a site has it in its key."""
+        return digest(self.before, self.between, self.after)
 
     def fill(self, page: Page) -> bytes:
         """The whole page, in UTF-8."""

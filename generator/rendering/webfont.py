@@ -17,7 +17,7 @@ from generator.exceptions import GongshiError
 
 def rare_characters(texts: Iterable[str]) -> str:
     """The characters outside GBK in `texts`, each once, sorted."""
-    return "".join(sorted({each for text in texts for each in set(text) if not _in_gbk(each)}))
+    return "".join(sorted(each for each in set().union(*texts) if not _in_gbk(each)))
 
 
 def font_css(characters: str) -> bytes:

@@ -91,7 +91,7 @@ def test_what_goes_with_a_withdrawn_notice(edition, office):
     """A picture shows what its poster shows, and is taken down with it."""
     made = {each.path: each for each in _made(edition, office)}
     for each in made.values():
-        for source in each.sources:
+        for source in each.sources or ():
             assert (each.until, each.notices) == (made[source].until, made[source].notices)
 
 

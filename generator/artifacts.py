@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from generator.exceptions import GongshiError
@@ -63,9 +64,11 @@ class Artifact:
     the notices whose entries it shows: it goes when one of them is withdrawn.
     `parts` of a poster are its `title` and `village` as people read them, and
     digests of what it is made of: they say why it must be printed again.
-    `about` is there for pages. `sources` are the paths of other files of the
-    release that it is put together from: `make` is then handed their bytes by
-    path, once they are there, and `key` need not cover them.
+    `about` is there for pages. `sources`, if not `None`, are the paths of other files
+    of the release that it is put together from, perhaps none today: `make` is then handed
+    their bytes by path, once they are there, and `key` need not cover them.
+    `beside` is the path of an artifact made of the same parts: to make one right after
+    the other saves time.
     """
 
     path: str
@@ -76,7 +79,8 @@ class Artifact:
     notices: tuple[str, ...] = ()
     parts: Mapping[str, str] = dataclasses.field(default_factory=dict)
     about: About | None = None
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] | None = None
+    beside: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,7 +139,7 @@ def digest(*parts: Any) -> str:
 
 def _plain(value: Any) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {each.name: getattr(value, each.name) for each in dataclasses.fields(value)}
+        return {name: getattr(value, name) for name in _names(type(value))}
     if isinstance(value, (date, Decimal)):
         return str(value)
     if isinstance(value, Enum):
@@ -143,3 +147,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, (set, frozenset)):
         return sorted(value)
     return value.model_dump()
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields."""
+    return tuple(each.name for each in dataclasses.fields(kind))

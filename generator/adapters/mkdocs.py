@@ -199,12 +199,16 @@ def _data_file(path: str, config: MkDocsConfig) -> File:
 def _write_preview(made: Bundle, site: Path, shells: dict[int, Shell]) -> None:
     """Pages and small files of the web channel. Posters are left to `gongshi posters`: they take long."""
     # What is put together from other files comes last.
-    for artifact in sorted(made.artifacts, key=lambda each: bool(each.sources)):
+    for artifact in sorted(made.artifacts, key=lambda each: each.sources is not None):
         folder, _, path = artifact.path.partition("/")
         if folder != "site" or artifact.media_type == PDF:
             continue
-        sources = {each: (site / each.removeprefix("site/")).read_bytes() for each in artifact.sources}
-        content = artifact.make(sources) if sources else artifact.make()
+        if artifact.sources is None:
+            content = artifact.make()
+        else:
+            content = artifact.make(
+                {each: (site / each.removeprefix("site/")).read_bytes() for each in artifact.sources}
+            )
         target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(shells[path.count("/")].fill(content) if isinstance(content, PageParts) else content)

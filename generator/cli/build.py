@@ -1,18 +1,15 @@
 """`gongshi build`"""
 
-from datetime import date
-from functools import partial
+import importlib
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from generator.adapters.mkdocs import build_prose
-from generator.artifacts import PDF
-from generator.cli.clock import Clock
 from generator.cli.common import (
     CPUS,
-    FINDINGS_EXIT,
     JobsOption,
     OutOption,
     ProjectOption,
@@ -20,14 +17,10 @@ from generator.cli.common import (
     TodayOption,
     open_project,
     out_folder,
-    report,
-    today_of,
 )
-from generator.cli.progress import progress
-from generator.examination import examine
-from generator.findings import has_errors, phrase
-from generator.pipeline import bundle, publish
-from generator.release.reprint import FILE, Reprint, full_list, summary
+from generator.project import PACKAGED
+from generator.release.unchanged import inputs_digest, is_live, remember
+from generator.today import SHANGHAI
 
 
 def build(
@@ -42,52 +35,17 @@ def build(
     """Check, make the site and the posters, scan them, and switch to the new release at once."""
     opened = open_project(project)
     folder = out_folder(opened, out)
-    day = today_of(opened, today)
-    clock = Clock()
-    examination = examine(opened, day)
-    clock.lap("检查")
-    if has_errors(examination.findings):
-        report(examination.findings, (*examination.not_checked, phrase("unchecked-output")))
-        typer.echo("没有发布。线上仍是原来的版本。", err=True)
-        return FINDINGS_EXIT
-    made = bundle(opened, examination, day)
-    clock.lap("编排")
-    with progress() as advance:
-        outcome = publish(
-            made,
-            folder,
-            day,
-            partial(build_prose, opened, made),
-            jobs=jobs,
-            clean=clean,
-            key=sign_key,
-            progress=clock.watching(advance),
-        )
-    clock.lap("发布")
-    report((*examination.findings, *outcome.findings))
-    if profile:
-        typer.echo("\n".join(clock.lines()), err=True)
-    if has_errors(outcome.findings):
-        typer.echo("没有发布。线上仍是原来的版本。", err=True)
-        return FINDINGS_EXIT
-    pages = sum(each.path.startswith("site/") and each.path.endswith(".html") for each in made.artifacts)
-    sheets = sum(each.media_type == PDF for each in made.artifacts)
-    typer.echo(
-        f"已生成（{day}）：{len(examination.approved)} 份名单 {examination.rows} 行，"
-        f"{pages} 个数据页，{sheets} 份海报；"
-        f"新做 {outcome.made}，沿用 {outcome.linked}，扫描 {outcome.scanned} 个文件。"
-        f"网站 {folder / 'site' / 'index.html'}，打印室 {folder / 'print' / 'index.html'}"
+    # The day by the clock, although the office may choose another: that stands in its settings.
+    day = today or os.environ.get("SOURCE_DATE_EPOCH") or str(datetime.now(UTC).astimezone(SHANGHAI).date())
+    key = sign_key.read_text(encoding="utf-8", errors="replace") if sign_key else ""
+    inputs = inputs_digest((opened.root, PACKAGED), (day, key))
+    if not clean and is_live(folder, inputs):
+        typer.echo("和上次生成时相比什么都没有变，线上就是最新的版本。上次的提醒可以用 gongshi check 再看。")
+        return 0
+    # Only now, because to import what makes a release takes a second.
+    code: int = importlib.import_module("generator.cli.make_release").make_release(
+        opened, folder, today, jobs=jobs, clean=clean, sign_key=sign_key, profile=profile
     )
-    if outcome.reprint:
-        _say_what_to_print(outcome.reprint, folder, day)
-    return 0
-
-
-def _say_what_to_print(found: Reprint, folder: Path, day: date) -> None:
-    """A build that changes no poster leaves the list of the last one that did: perhaps nobody has printed it yet."""
-    typer.echo("\n".join(summary(found)))
-    if found.hang or found.take_down:
-        try:
-            (folder / FILE).write_text(full_list(found, day.isoformat()) + "\n", encoding="utf-8")
-        except OSError as error:  # the release is live: this is no failure to publish
-            typer.echo(f"{FILE} 写不了：{error.strerror}", err=True)
+    if code == 0:
+        remember(folder, inputs)
+    return code

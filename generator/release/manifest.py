@@ -6,6 +6,7 @@ file of `site/`, so that a copy of `site/` alone, or a served site, can be check
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -107,6 +108,14 @@ def described(sha256: str, size: int, key: str, artifact: Artifact | None) -> Ma
     until = artifact.until.isoformat() if artifact and artifact.until else ""
     notices, parts = (artifact.notices, artifact.parts) if artifact else ((), {})
     return Made(sha256, size, key, until, notices, parts)
+
+
+def as_written(status: os.stat_result, size: int, release_written: int) -> bool:
+    """Whether a file of a release is as the release left it, by its size and its time (ns).
+
+    A manifest is written last: what is younger than that of its release has been touched.
+    """
+    return status.st_size == size and status.st_mtime_ns <= release_written
 
 
 def _write(path: Path, content: object) -> str:

@@ -58,14 +58,64 @@ def test_an_incremental_build_equals_a_clean_one(published, tmp_path):
     assert release_tree(published.root) == release_tree(tmp_path / "clean")
 
 
+def test_where_nothing_changed_nothing_is_made(published, capsys):
+    before = current_release(published.root)
+    capsys.readouterr()
+    assert run(["build", "--project", str(published.root)]) == 0
+    assert "什么都没有变" in capsys.readouterr().out
+    assert current_release(published.root) == before
+
+
 def test_nothing_changed_makes_no_artifact_again(published, capsys):
     first = release_tree(published.root)
+    (published.root / ".build/inputs.json").unlink()
     capsys.readouterr()
     assert run(["build", "--project", str(published.root)]) == 0
     made = load_manifest(current_release(published.root)).files
     prose = sum(not each.key for each in made.values())
     assert f"新做 {prose}，沿用 {len(made) - prose}" in capsys.readouterr().out
     assert release_tree(published.root) == first
+
+
+def damaged(page: Path) -> None:
+    page.write_bytes(page.read_bytes().replace("公示".encode(), "公布".encode()))
+
+
+def cut(page: Path) -> None:
+    page.write_bytes(page.read_bytes()[:100])
+
+
+def scribbled(page: Path) -> None:
+    (page.parents[2] / "manifest.json").write_text("{}", encoding="utf-8")
+
+
+def forgotten(page: Path) -> None:
+    (page.parents[4] / "inputs.json").write_text("[]", encoding="utf-8")
+
+
+@pytest.mark.parametrize("harm", [damaged, cut, Path.unlink, scribbled, forgotten])
+def test_a_damaged_release_costs_time_and_no_more(published, harm):
+    first = release_tree(published.root)
+    harm(current_release(published.root) / "site/villages/index.html")
+    assert run(["build", "--project", str(published.root)]) == 0
+    assert release_tree(published.root) == first
+
+
+def test_what_a_build_reads_makes_it_run(published):
+    """A text of the office, a new file, another day: each is a new release; a file removed is the first one again."""
+    releases = [current_release(published.root)]
+    note = published.root / "content/how-to-object.md"
+    for change in (
+        lambda: note.write_text(note.read_text(encoding="utf-8") + "\n再问一句也可以。\n", encoding="utf-8"),
+        lambda: (published.root / "content/new.md").write_text("# 新的一页\n", encoding="utf-8"),
+        lambda: (published.root / "content/new.md").unlink(),
+    ):
+        change()
+        assert run(["build", "--project", str(published.root)]) == 0
+        releases.append(current_release(published.root))
+    assert run(["build", "--project", str(published.root), "--today", "2026-11-04"]) == 0
+    releases.append(current_release(published.root))
+    assert len(set(releases)) == len(releases)
 
 
 def test_the_manifest_names_every_file_with_its_digest(built):

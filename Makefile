@@ -4,6 +4,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+ELEVENTY := benchmarks/peers/eleventy
 
 .PHONY: install site test audit campaign ci bench lock manual clean
 
@@ -35,12 +36,19 @@ ci: $(VENV)/.dev
 	@sh tests/system_packages.sh
 	$(BIN)/python -m tests.recipes.ci
 
-bench: $(VENV)/.bench
+# Ours beside others, which come from PyPI and npm and are downloaded from nowhere else.
+bench: $(VENV)/.bench $(ELEVENTY)/node_modules/.installed
 	@sh tests/system_packages.sh bench
 	$(BIN)/python -m benchmarks.check
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.search
 	$(BIN)/python -m benchmarks.posters
+
+# Node is installed with the packages of the audit.
+$(ELEVENTY)/node_modules/.installed: $(ELEVENTY)/package.json $(ELEVENTY)/package-lock.json
+	@sh tests/system_packages.sh audit
+	@npm ci --prefix $(ELEVENTY) --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
 
 # Installed with hashes only; the package itself comes last, without a network.
 $(VENV)/.run: requirements/run.txt pyproject.toml
@@ -73,4 +81,4 @@ lock:
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --python-version 3.11 requirements/run.in -c requirements/dev.txt -o requirements/run.txt
 
 clean:
-	rm -rf $(VENV) .build site print audit/node_modules
+	rm -rf $(VENV) .build site print audit/node_modules $(ELEVENTY)/node_modules

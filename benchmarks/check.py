@@ -17,7 +17,7 @@ from pathlib import Path
 import xlsxwriter
 
 from benchmarks.office import copy_office, write_villages
-from benchmarks.pages import Measured, timed
+from benchmarks.process import Measured, timed
 from generator.kinds import load_kinds
 from generator.project import Project
 from tests.sample_office.names import COMMON, FIRST, SECOND

@@ -1,8 +1,8 @@
 """Makes what `benchmarks.pages` builds: `python -m benchmarks.office FOLDER --pages 1000 --rows 40`.
 
 FOLDER/office is an office of four relief lists over many villages, approved;
-FOLDER/plain is the same notices as an ordinary MkDocs site. `--change` instead
-puts new people on one notice in a hundred and approves that list again.
+FOLDER/plain, FOLDER/hugo and FOLDER/eleventy are the same notices for the peers.
+`--change` instead puts new people on one notice in a hundred and approves that list again.
 All people are invented, from a seeded source.
 """
 
@@ -10,13 +10,13 @@ import argparse
 import csv
 import re
 import shutil
-from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from random import Random
 
-from generator.columns import person_name
-from generator.kinds import load_kinds
+from benchmarks.peers import eleventy, hugo, plain
+from benchmarks.peers.shown import notices
+from generator.kinds import Kind, load_kinds
 from generator.project import Project
 from tests.sample_office.names import Names
 from tests.sample_office.regenerate import HEADINGS, approve_all
@@ -36,15 +36,10 @@ _THIRD = {
     "extreme_poverty_support": ("分散供养", "集中供养"),
     "temporary_assistance": ("支出型困难", "意外事件", "火灾", "子女教育"),
 }
-_PLAIN = """site_name: 禾风镇民政公示
-theme:
-  name: material
-  language: zh
-"""
 
 
 def make(folder: Path, pages: int, rows: int) -> None:
-    """The office and the plain site: `pages` notices of `rows` rows each."""
+    """The office and what its peers build: `pages` notices of `rows` rows each."""
     office, random = folder / "office", Random(_SEED)
     copy_office(office)
     villages = write_villages(office, -(-pages // len(TITLES)))
@@ -58,7 +53,7 @@ def make(folder: Path, pages: int, rows: int) -> None:
         table = [_row(kind, village, random, names) for village in villages[:count] for _ in range(rows)]
         _write_csv(_list(office, kind), [HEADINGS[kind], *table])
     approve_all(Project(office))
-    _write_plain(office, folder / "plain")
+    _write_peers(folder, kinds, villages)
 
 
 def change(office: Path, share: float = 0.01) -> None:
@@ -112,27 +107,13 @@ def _row(kind: str, village: str, random: Random, names: Names) -> list[str]:
     return [village, names.next(), *third, f"{random.randrange(60, 2400, 5)}.00"]
 
 
-def _write_plain(office: Path, plain: Path) -> None:
-    """What a clerk would type: one Markdown file per notice, every other setting left as it comes."""
-    docs = plain / "docs"
-    docs.mkdir(parents=True)
-    (plain / "mkdocs.yml").write_text(_PLAIN, encoding="utf-8")
-    (docs / "index.md").write_text("# 禾风镇民政公示\n", encoding="utf-8")
-    for kind, title in TITLES.items():
-        heading, *table = _read_csv(_list(office, kind))
-        (docs / kind).mkdir()
-        for number, (village, rows) in enumerate(groupby(table, key=lambda row: row[0]), start=1):
-            lines = _markdown(f"{village}{title}名单公示（2026年11月）", heading[1:], [row[1:] for row in rows])
-            (docs / kind / f"{number:04}.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def _markdown(title: str, heading: list[str], rows: list[list[str]]) -> Iterator[str]:
-    yield from (f"# {title}", "", "2026年11月2日至11月10日公示。有异议请打社会事务办公室电话 0690-5550110。", "")
-    yield f"| 序号 | {' | '.join(heading)} |"
-    yield "| --- " * (len(heading) + 1) + "|"
-    for number, (name, *cells) in enumerate(rows, start=1):
-        yield f"| {number} | {person_name.conceal(name)} | {' | '.join(cells)} |"
-    yield from ("", "## 谁批准的", "", "晴川县禾风镇人民政府，2026年10月30日，禾政民示〔2026〕11号。")
+def _write_peers(folder: Path, kinds: dict[str, Kind], villages: list[str]) -> None:
+    """The same notices for every peer, each in its own folder."""
+    tables = {kind: _read_csv(_list(folder / "office", kind))[1:] for kind in TITLES}
+    published = [notice for kind in TITLES for notice in notices(kinds[kind], villages, tables[kind])]
+    plain.write(folder / "plain", published)
+    hugo.write(folder / "hugo", published)
+    eleventy.write(folder / "eleventy", published)
 
 
 def _list(office: Path, kind: str) -> Path:

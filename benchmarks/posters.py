@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from benchmarks.pages import Measured, timed
+from benchmarks.process import Measured, timed
 from generator.edition.orders import contents
 from generator.edition.printed import board_sheets
 from generator.examination import examine

@@ -5,15 +5,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from audit.tools import FOLDER
 from tests.browser.places import ONE_OF_EACH, find
 
 
 @dataclass(frozen=True)
 class Sample:
-    """`folder` holds `site/` and `print/`; `address` is where `site/` is served, under a sub-path."""
+    """`folder` holds `site/` and `print/`; `address` is where `site/` is served, under a sub-path.
+
+    `office` is the folder with the data they were made of.
+    """
 
     folder: Path
     address: str
+    office: Path = FOLDER.parent
 
     @property
     def site(self) -> Path:
@@ -25,6 +30,11 @@ class Sample:
         fragments = self.site / "fragments"
         found = (*self.site.rglob("*.html"), *(self.folder / "print").rglob("*.html"))
         return tuple(sorted(each for each in found if not each.is_relative_to(fragments)))
+
+    @cached_property
+    def posters(self) -> tuple[Path, ...]:
+        """Every PDF of both folders."""
+        return tuple(path for name in ("print", "site") for path in sorted((self.folder / name).rglob("*.pdf")))
 
     @cached_property
     def templates(self) -> tuple[tuple[str, Path], ...]:

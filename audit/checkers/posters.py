@@ -8,9 +8,8 @@ from tests.posters.soundness import READERS
 
 
 def verdicts(sample: Sample) -> Iterator[Verdict]:
-    files = sorted(sample.folder.rglob("*.pdf"))
-    tagged = [each for each in files if "tiled" not in each.parts]
+    tagged = [each for each in sample.posters if "tiled" not in each.parts]
     for name, reader in READERS.items():
-        judged = files if name == "qpdf" else tagged
+        judged = sample.posters if name == "qpdf" else tagged
         complaints = [f"{sample.name(path)}: {each}" for path in judged for each in reader(path)]
         yield counted(name, "posters", len(judged), complaints, "errors")

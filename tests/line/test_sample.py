@@ -13,6 +13,7 @@ from generator.kinds import load_kinds
 from generator.project import Project
 from tests.conftest import REPOSITORY
 from tests.offices import LISTS
+from tests.people import everybody, named
 from tests.reading import file_text
 from tests.sample_office.names import MINORITY, RARE
 from tests.sample_office.regenerate import regenerate
@@ -24,17 +25,6 @@ KINDS, _ = load_kinds(Project(REPOSITORY))
 def rows(name: str) -> list[dict[str, str]]:
     with (DATA / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
-
-
-def named(path: Path) -> set[str]:
-    """The persons named in a list of a round."""
-    kind = KINDS[path.name.split(".")[0]]
-    titles = [column.title for column in kind.columns if column.type == "person_name"]
-    return {row[title] for row in rows(path.relative_to(DATA).as_posix()) for title in titles} - {""}
-
-
-def everybody() -> set[str]:
-    return {name for path in sorted((DATA / "rounds").rglob("*.csv")) for name in named(path)}
 
 
 def test_the_script_makes_exactly_what_is_committed(tmp_path):
@@ -70,8 +60,8 @@ def test_people_join_change_and_leave():
 
 
 def test_rare_and_minority_names_are_there():
-    assert set(RARE) <= everybody()
-    assert set(MINORITY) <= everybody()
+    assert set(RARE) <= everybody(DATA, KINDS)
+    assert set(MINORITY) <= everybody(DATA, KINDS)
 
 
 def test_nobody_is_on_the_staff_or_on_two_sorts_of_list():
@@ -79,7 +69,7 @@ def test_nobody_is_on_the_staff_or_on_two_sorts_of_list():
     staff = {row["姓名"] for row in rows("registers/staff.csv")}
     sorts: dict[str, set[str]] = {}
     for path in sorted((DATA / "rounds").rglob("*.csv")):
-        for name in named(path):
+        for name in named(path, KINDS):
             sorts.setdefault(name, set()).add(path.name.split(".")[0].removesuffix("_money").removesuffix("_goods"))
     assert not staff & sorts.keys()
     assert [name for name, kinds in sorts.items() if len(kinds) > 1] == []
@@ -180,7 +170,7 @@ def test_ledgers_are_described():
 
 def test_no_full_name_stands_anywhere_in_site(built):
     """The scan's own claim, checked with a plain search over every text file of `site/`, and in what is packed."""
-    names = {name for name in everybody() if len(name) > 2}
+    names = {name for name in everybody(DATA, KINDS) if len(name) > 2}
     for path in sorted((built / "site").rglob("*")):
         if path.is_file() and path.suffix not in {".pdf", ".woff2"}:
             text = file_text(path)

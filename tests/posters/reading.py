@@ -72,14 +72,19 @@ def compact(text: str) -> str:
 
 def read_poster(path: Path, sizes: Collection[str]) -> Poster:
     """A file of `posters/`, named after its notice and its size, which may have a dash of its own."""
-    size = max((each for each in sizes if path.stem.endswith(f"-{each}")), key=len)
+    size = size_in(path, sizes)
     return Poster(path, path.parents[1].name, path.stem.removesuffix(f"-{size}"), size, read_sheets(path.read_bytes()))
 
 
-def read_sheets(pdf: bytes) -> tuple[Sheet, ...]:
-    """Every page of a PDF."""
+def size_in(path: Path, sizes: Collection[str]) -> str:
+    """The size that the name of a file ends with, empty if none."""
+    return max((each for each in sizes if path.stem.endswith(f"-{each}")), key=len, default="")
+
+
+def read_sheets(pdf: bytes, places: bool = True) -> tuple[Sheet, ...]:
+    """Every page of a PDF; without the places of its characters it takes a fraction of the time."""
     with pypdfium2.PdfDocument(pdf) as document:
-        return tuple(_sheet(page) for page in document)
+        return tuple(_sheet(page, places) for page in document)
 
 
 def outside(sheet: Sheet, edge: float) -> str:
@@ -128,10 +133,10 @@ def _area(char: Char) -> float:
     return (char.right - char.left) * (char.top - char.bottom)
 
 
-def _sheet(page: pypdfium2.PdfPage) -> Sheet:
+def _sheet(page: pypdfium2.PdfPage, places: bool) -> Sheet:
     text = page.get_textpage()
     lines = tuple(text.get_text_range().splitlines())
-    return Sheet(*page.get_size(), lines, tuple(_chars(text)))
+    return Sheet(*page.get_size(), lines, tuple(_chars(text)) if places else ())
 
 
 def _chars(text: pypdfium2.PdfTextPage) -> Iterator[Char]:

@@ -68,7 +68,7 @@ def cell_text(cell: html.HtmlElement) -> str:
 
 def current_notices(data: Path, site: Path, kinds: dict[str, Kind]) -> list[Notice]:
     """Every notice with a table on the web whose posters show that table."""
-    villages = {row["名称"]: row["代码"] for row in _read(data / "registers" / "villages.csv")}
+    villages = {row["名称"]: row["代码"] for row in read_rows(data / "registers" / "villages.csv")}
     notices = []
     for path in sorted(data.glob("*/*/*.approval.json")):
         content = path.read_bytes()
@@ -77,7 +77,7 @@ def current_notices(data: Path, site: Path, kinds: dict[str, Kind]) -> list[Noti
         kind = kinds[path.parent.name if statement["stage"] == "standing" else reference.split(".")[0]]
         if not kind.posters or kind.posters[0].look not in _LISTED:
             continue
-        rows = _read(next(each for each in path.parent.glob(f"{reference}.*") if each.suffix in (".csv", ".xlsx")))
+        rows = read_rows(next(each for each in path.parent.glob(f"{reference}.*") if each.suffix in (".csv", ".xlsx")))
         for village, address in _addresses(path, kind, reference, villages):
             page = _page(site / f"{address}.html")
             if page:
@@ -119,7 +119,8 @@ def _page(path: Path) -> Page | None:
     )
 
 
-def _read(path: Path) -> list[Row]:
+def read_rows(path: Path) -> list[Row]:
+    """The rows of a list file, CSV or XLSX, by the titles of their columns."""
     if path.suffix == ".csv":
         with path.open(encoding="utf-8", newline="") as file:
             return list(csv.DictReader(file))

@@ -8,16 +8,11 @@ from datetime import UTC, datetime
 import pikepdf
 import pytest
 
+from tests.posters.documents import CLAIMED, NAMESPACES, claims, fonts, is_embedded, metadata_text
 from tests.posters.reading import Poster
 from tests.posters.sources import Notice
 
 pytestmark = pytest.mark.xdist_group("posters")
-NAMESPACES = {
-    "conformance": "{http://www.aiim.org/pdfa/ns/id/}conformance",
-    "part": "{http://www.aiim.org/pdfa/ns/id/}part",
-    "accessible": "{http://www.aiim.org/pdfua/ns/id/}part",
-    "title": "{http://purl.org/dc/elements/1.1/}title",
-}
 FAMILIES = ("NotoSansCJK", "NotoSerif")
 
 
@@ -40,9 +35,7 @@ def documents(every_document: Documents, notices: dict[str, Notice]) -> Document
 
 def test_every_poster_claims_pdf_a_2a_and_pdf_ua_1(every_document: Documents):
     for poster, document in every_document:
-        metadata = document.open_metadata()
-        found = {name: str(metadata.get(key)) for name, key in NAMESPACES.items() if name != "title"}
-        assert found == {"part": "2", "conformance": "A", "accessible": "1"}, poster.path.name
+        assert claims(document) == CLAIMED, poster.path.name
 
 
 def test_every_poster_is_tagged_and_says_its_language_and_title(every_document: Documents):
@@ -67,7 +60,7 @@ def test_every_list_is_tagged_as_a_table(documents: Documents, notices: dict[str
 def test_metadata_names_nobody(documents: Documents, notices: dict[str, Notice]):
     for poster, document in documents:
         notice = notices[poster.slug]
-        metadata = document.Root.Metadata.read_bytes().decode() + str(dict(document.docinfo))
+        metadata = metadata_text(document)
         if notice.look == "notice_list":
             names = set(notice.names)
         else:
@@ -90,11 +83,10 @@ def test_dates_come_from_the_statement_not_from_the_clock(documents: Documents, 
 
 def test_every_font_is_embedded_and_ours(every_document: Documents):
     for poster, document in every_document:
-        fonts = [font for page in document.pages for font in _fonts(page.obj)]
-        assert fonts
-        for font in fonts:
-            descriptor = font.DescendantFonts[0].FontDescriptor
-            assert "/FontFile3" in descriptor or "/FontFile2" in descriptor, poster.path.name
+        found = fonts(document)
+        assert found
+        for font in found:
+            assert is_embedded(font), poster.path.name
             assert str(font.BaseFont).partition("+")[2].startswith(FAMILIES), (poster.path.name, font.BaseFont)
 
 
@@ -126,11 +118,3 @@ def _tags(node: pikepdf.Object) -> list[str]:
             found += [str(each.S)] if "/S" in each else []
             waiting += [each.K] if "/K" in each else []
     return found
-
-
-def _fonts(holder: pikepdf.Object) -> Iterator[pikepdf.Object]:
-    """Fonts of a page and of the drawings on it."""
-    resources = holder.get("/Resources", pikepdf.Dictionary())
-    yield from resources.get("/Font", {}).values()
-    for drawing in resources.get("/XObject", {}).values():
-        yield from _fonts(drawing)

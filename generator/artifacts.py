@@ -82,6 +82,10 @@ class Artifact:
     sources: tuple[str, ...] | None = None
     beside: str = ""
 
+    def content(self, files: Mapping[str, bytes]) -> bytes | Page:
+        """What it is made into; `files` holds its sources by path."""
+        return self.make() if self.sources is None else self.make(files)
+
 
 @dataclass(frozen=True)
 class Origin:

@@ -1,6 +1,6 @@
 """From what was approved to a release: notices, publications, bundle, switch."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -30,15 +30,20 @@ from generator.project import Project
 from generator.publications import posters
 from generator.release.publish import BuildProse, Outcome, publish_release
 from generator.rendering import make_press
+from generator.rolled_up import Place
 from generator.rounds.diff import with_earlier
 
 
-def bundle(project: Project, examination: Examination, today: date) -> Bundle:
-    """All artifacts of a project that passed its examination. Knows no site engine."""
+def bundle(project: Project, examination: Examination, today: date, townships: tuple[Place, ...] = ()) -> Bundle:
+    """All artifacts of a project that passed its examination; of a county's `townships` only their figures.
+
+    Knows no site engine.
+    """
     office = examination.office
     assert office is not None and not has_errors(examination.findings), "only an examination without errors is shown"
     press = make_press(project)
     web, board = editions(examination, today)
+    web = replace(web, townships=townships)
     masked = frozenset(value for each in examination.approved for value in masked_values(each))
     return Bundle(
         artifacts=unique(publications.publish_all(web, board, press)),

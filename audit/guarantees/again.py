@@ -41,8 +41,7 @@ def _made(office: Path, built: Path, today: date, names: list[str]) -> dict[str,
     artifacts = {each.path: each for each in bundle(project, examine(project, today), today).artifacts}
     made = {}
     for artifact in (artifacts[name] for name in names if name in artifacts):
-        sources = {each: (built / each).read_bytes() for each in artifact.sources}
-        content = artifact.make(sources) if sources else artifact.make()
+        content = artifact.content({each: (built / each).read_bytes() for each in artifact.sources or ()})
         assert isinstance(content, bytes)
         made[artifact.path] = content
     return made

@@ -203,12 +203,9 @@ def _write_preview(made: Bundle, site: Path, shells: dict[int, Shell]) -> None:
         folder, _, path = artifact.path.partition("/")
         if folder != "site" or artifact.media_type == PDF:
             continue
-        if artifact.sources is None:
-            content = artifact.make()
-        else:
-            content = artifact.make(
-                {each: (site / each.removeprefix("site/")).read_bytes() for each in artifact.sources}
-            )
+        content = artifact.content(
+            {each: (site / each.removeprefix("site/")).read_bytes() for each in artifact.sources or ()}
+        )
         target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(shells[path.count("/")].fill(content) if isinstance(content, PageParts) else content)

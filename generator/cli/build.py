@@ -3,6 +3,7 @@
 import importlib
 import os
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +19,7 @@ from generator.cli.common import (
     open_project,
     out_folder,
 )
+from generator.exceptions import SetupError
 from generator.project import PACKAGED
 from generator.release.unchanged import inputs_digest, is_live, remember
 from generator.today import SHANGHAI
@@ -31,6 +33,7 @@ def build(
     clean: Annotated[bool, typer.Option("--clean", help="全部重新生成")] = False,
     sign_key: SignKeyOption = None,
     profile: Annotated[bool, typer.Option("--profile", help="显示每一步用的时间")] = False,
+    executor: Annotated[str, typer.Option("--executor", help="县项目的乡镇交给别的机器做：dask://主机:端口")] = "",
 ) -> int:
     """Check, make the site and the posters, scan them, and switch to the new release at once."""
     opened = open_project(project)
@@ -43,9 +46,14 @@ def build(
         typer.echo("和上次生成时相比什么都没有变，线上就是最新的版本。上次的提醒可以用 gongshi check 再看。")
         return 0
     # Only now, because to import what makes a release takes a second.
-    code: int = importlib.import_module("generator.cli.make_release").make_release(
-        opened, folder, today, jobs=jobs, clean=clean, sign_key=sign_key, profile=profile
-    )
+    if (opened.root / "townships").is_dir():
+        release_county = importlib.import_module("generator.cli.make_county").release_county
+        release = partial(release_county, executor=executor)
+    elif executor:
+        raise SetupError("--executor 只用在有 townships/ 的县项目里")
+    else:
+        release = importlib.import_module("generator.cli.make_release").release_office
+    code: int = release(opened, folder, today, jobs=jobs, clean=clean, sign_key=sign_key, profile=profile)
     if code == 0:
         remember(folder, inputs)
     return code

@@ -15,8 +15,8 @@ from generator.cli.common import (
     report,
     today_of,
 )
+from generator.county import withdrawn_of
 from generator.release.purge import purge_release
-from generator.release.withdrawn import withdrawn_in
 
 
 def purge(
@@ -25,7 +25,7 @@ def purge(
     """Take down what has passed its last day or was withdrawn, whatever the state of the data; fit for a timer."""
     opened = open_project(project)
     day = today_of(opened, today)
-    withdrawn, findings = withdrawn_in(opened)
+    withdrawn, findings = withdrawn_of(opened)
     down = purge_release(out_folder(opened, out), day, withdrawn, sign_key)
     typer.echo(f"撤下 {len(down)} 个到期或撤回的文件（{day}）。" if down else f"没有到期或撤回的内容（{day}）。")
     report(findings)

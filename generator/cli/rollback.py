@@ -15,9 +15,9 @@ from generator.cli.common import (
     report,
     today_of,
 )
+from generator.county import withdrawn_of
 from generator.release.kept import Kept, kept_releases
 from generator.release.rollback import roll_back
-from generator.release.withdrawn import withdrawn_in
 
 
 def rollback(
@@ -30,7 +30,7 @@ def rollback(
     """Switch to an earlier release that is still kept, unless something of it may no longer be shown."""
     opened = open_project(project)
     folder, day = out_folder(opened, out), today_of(opened, today)
-    withdrawn, findings = withdrawn_in(opened)
+    withdrawn, findings = withdrawn_of(opened)
     report(findings)
     if only_list:
         for each in kept_releases(folder, day, withdrawn):

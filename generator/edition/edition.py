@@ -13,6 +13,7 @@ from generator.kinds import Kind
 from generator.kinds.parts import Channel
 from generator.notices import BoardNotice, Facts, N, PublicLedger, Tombstone, WebNotice
 from generator.office import Contact, Office, Settings
+from generator.rolled_up import Place
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Edition(Generic[N]):
 
     `comparisons` are those of lists that have begun, each with the one before it; `agreements`
     those of ledgers with announced lists that have begun and were not withdrawn; `prose` are
-    the hand-written pages, which the site engine makes.
+    the hand-written pages, which the site engine makes; `townships` are those of a county.
     """
 
     channel: Channel
@@ -59,6 +60,7 @@ class Edition(Generic[N]):
     ledger: PublicLedger = PublicLedger()
     agreements: tuple[Agreement, ...] = ()
     prose: tuple[Prose, ...] = ()
+    townships: tuple[Place, ...] = ()
 
     @cached_property
     def site(self) -> Site:

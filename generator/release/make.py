@@ -48,7 +48,7 @@ def make_all(
 def make_one(keyed: Keyed, staging: Path, shells: Mapping[int, Shell]) -> Made:
     """Makes an artifact and writes it to its path below `staging`."""
     artifact, key = keyed
-    content = artifact.make() if artifact.sources is None else artifact.make(_Files(staging, artifact.sources))
+    content = artifact.content(_Files(staging, artifact.sources or ()))
     if isinstance(content, Page):
         shell = shells.get(depth(artifact.path))
         if shell is None:

@@ -10,6 +10,7 @@ import argparse
 import csv
 import re
 import shutil
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from random import Random
@@ -31,6 +32,8 @@ TITLES = {
     "old_age_allowance": "高龄津贴",
 }
 _SEED = 20261105
+# Villages in which no two people have the same name.
+_SHARED = 500
 _THIRD = {
     "subsistence_allowance": ("1", "2", "3"),
     "extreme_poverty_support": ("分散供养", "集中供养"),
@@ -43,14 +46,13 @@ def make(folder: Path, pages: int, rows: int) -> None:
     office, random = folder / "office", Random(_SEED)
     copy_office(office)
     villages = write_villages(office, -(-pages // len(TITLES)))
-    names = Names(random, _staff(office))
     (office / "data" / "rounds" / ROUND).mkdir(parents=True)
     kinds, _ = load_kinds(Project(office))
     listed = {(kind, "public_notice"): villages for kind in TITLES}
     write_round(office / "data" / "rounds" / ROUND, ROUND, listed, kinds)
     for number, kind in enumerate(TITLES):
         count = len(range(number, pages, len(TITLES)))
-        table = [_row(kind, village, random, names) for village in villages[:count] for _ in range(rows)]
+        table = list(_rows(kind, villages[:count], rows, random, _staff(office)))
         _write_csv(_list(office, kind), [HEADINGS[kind], *table])
     approve_all(Project(office))
     _write_peers(folder, kinds, villages)
@@ -60,13 +62,13 @@ def change(office: Path, share: float = 0.01) -> None:
     """In that share of all notices, all of them in the first list, somebody new takes the place of somebody."""
     random = Random(_SEED + 1)
     tables = {kind: _read_csv(_list(office, kind)) for kind in TITLES}
-    names = Names(random, _staff(office) | {row[1] for table in tables.values() for row in table})
     kind = next(iter(TITLES))
     heading, *rows = tables[kind]
     notices = [list(group) for _, group in groupby(rows, key=lambda row: row[0])]
     total = sum(len({row[0] for row in table[1:]}) for table in tables.values())
     for notice in notices[:: max(1, round(len(notices) / (total * share)))]:
-        notice[0][:] = _row(kind, notice[0][0], random, names)
+        taken = _staff(office) | {row[1] for row in notice}
+        notice[0][:] = _row(kind, notice[0][0], random, Names(random, taken))
     _write_csv(_list(office, kind), [heading, *rows])
     approve_all(Project(office))
 
@@ -83,7 +85,12 @@ def copy_office(office: Path) -> None:
     heading, *staff = _read_csv(registers / "staff.csv")
     served = heading.index("服务村")
     _write_csv(registers / "staff.csv", [heading, *(row for row in staff if not row[served])])
-    shutil.copy(REPOSITORY / "data" / "office.yaml", office / "data")
+    settings = (REPOSITORY / "data" / "office.yaml").read_text(encoding="utf-8")
+    # As it is unless an office asks for them: every page a second time, to paste into a portal.
+    assert "fragments: true" in settings
+    (office / "data" / "office.yaml").write_text(
+        settings.replace("fragments: true", "fragments: false"), encoding="utf-8"
+    )
     (office / "data" / "kinds").mkdir()
     for path in (REPOSITORY / "data" / "kinds").glob("*.yaml"):
         text = re.sub(r"^posters:\n(?:  .*\n)+", "posters: []\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
@@ -100,6 +107,15 @@ def write_villages(office: Path, count: int) -> list[str]:
     codes = range(990101200001, 990101200001 + count)
     _write_csv(path, [heading, *([str(code), name, *first[2:]] for code, name in zip(codes, names, strict=True))])
     return names
+
+
+def _rows(kind: str, villages: list[str], rows: int, random: Random, staff: set[str]) -> Iterator[list[str]]:
+    """`rows` for each village. There are not enough names for a county: some thousand people never share one."""
+    for start in range(0, len(villages), _SHARED):
+        names = Names(random, staff)
+        yield from (
+            _row(kind, village, random, names) for village in villages[start : start + _SHARED] for _ in range(rows)
+        )
 
 
 def _row(kind: str, village: str, random: Random, names: Names) -> list[str]:

@@ -11,7 +11,6 @@ they are as many as before, 15 kB in the sample office.
 
 import argparse
 import gzip
-import shutil
 import tempfile
 import time
 from dataclasses import replace
@@ -20,9 +19,9 @@ from pathlib import Path
 from random import Random
 
 import yaml
-from playwright.sync_api import sync_playwright
 
-from generator.artifacts import HTML, Artifact
+from audit.browser import running
+from generator.artifacts import HTML, About, Artifact
 from generator.edition import Edition
 from generator.edition.search.index import scripts
 from generator.kinds import Kind, load_kinds
@@ -30,7 +29,6 @@ from generator.notices import Approval, Facts, Tombstone, WebNotice
 from generator.office import Office, Village, load_office
 from generator.project import Project
 from generator.rendering import make_press
-from tests.browser.conftest import BROWSERS, FLAGS
 
 REPOSITORY = Path(__file__).parents[1]
 NEWEST = 2026 * 12 + 9
@@ -63,7 +61,7 @@ def main() -> None:
     for count in asked.notices:
         edition = office_of(count, asked.villages)
         made = [
-            Artifact(f"site/{each.address}.html", HTML, "", None, bytes, title=each.title) for each in edition.facts
+            Artifact(f"site/{each.address}.html", HTML, "", None, bytes, about=_about(each)) for each in edition.facts
         ]
         press = make_press(Project(REPOSITORY))
         start = time.perf_counter()
@@ -75,6 +73,10 @@ def main() -> None:
             opened, median, slowest = in_the_browser(files, loaded)
             sent = f"{sizes['search-index.js']:11.0f}{sum(sizes.values()):11.0f}"
             print(f"{count:9}{seconds:11.2f}{sent}{title:>11}{opened:11.1f}{median:11.1f}{slowest:11.1f}")
+
+
+def _about(facts: Facts) -> About:
+    return About(facts.title, facts.list_title, "", "", ())
 
 
 def office_of(count: int, villages: int) -> Edition[WebNotice]:
@@ -138,17 +140,14 @@ def in_the_browser(files: dict[str, str], years: list[str]) -> tuple[float, floa
     """Milliseconds to open the index, and for the median and the slowest question."""
     questions = list(yaml.safe_load((REPOSITORY / "tests/browser/questions.yaml").read_text(encoding="utf-8")))
     questions += ["甲乙丙村低保", "甲甲丙村高龄津贴2026年9月", "甲甲乙村"]
-    program = next(filter(None, map(shutil.which, BROWSERS)))
     engine = (REPOSITORY / "site_templates/assets/search-engine.js").read_text(encoding="utf-8")
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, running(Path(folder)) as browser:
         page_file = Path(folder) / "page.html"
         scripts_ = [engine, files["search-index.js"], *(files[f"search-index-{year}.js"] for year in years)]
         page_file.write_text("<meta charset=utf-8>" + "".join(f"<script>{each}</script>" for each in scripts_), "utf-8")
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         page = browser.new_page()
         page.goto(page_file.as_uri())
         opened, median, slowest = page.evaluate(MEASURE, [questions, years])
-        browser.close()
     return opened, median, slowest
 
 

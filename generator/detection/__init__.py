@@ -55,6 +55,9 @@ def numbers_in_plain(text: str, public: frozenset[str]) -> tuple[Phrase, ...]:
     Candidates first, by one cheap look; only those are read closely.
     """
     found: dict[Phrase, None] = {}
+    # Digests part runs and never join two: at least three characters stay between what stood around one.
+    if not any(map(_ENOUGH.search, _RUN.findall(text))):
+        return ()
     for run in filter(_ENOUGH.search, _RUN.findall(_DIGEST.sub(" ", text))):
         kinds = _kinds(run)
         if kinds and public:

@@ -4,6 +4,7 @@ No number or name goes on over the end of a line, so that each line can be judge
 by itself, as long as no tag does.
 """
 
+import hashlib
 from dataclasses import dataclass, field
 
 from generator.detection import numbers_in_plain
@@ -37,13 +38,24 @@ class Searched:
     markup: bool
     clean: set[str] = field(default_factory=set)
     dirty: dict[str, Found] = field(default_factory=dict)
+    # What was found in long texts, by their digests.
+    read: dict[bytes, Found] = field(default_factory=dict)
 
 
 def search(text: str, known: Searched) -> Found:
-    """What stands in a text as it is (not normalised); `known` learns its lines."""
+    """What stands in a text as it is (not normalised); `known` learns the text and its lines."""
+    if len(text) <= _LONGEST:
+        return _search_lines(text, known)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    if digest not in known.read:
+        known.read[digest] = _search_lines(text, known)
+    return known.read[digest]
+
+
+def _search_lines(text: str, known: Searched) -> Found:
     lines = text.split("\n")
     different = set(lines)
-    fresh = [line for line in different if line not in known.clean and line not in known.dirty]
+    fresh = list(different.difference(known.clean, known.dirty))
     if known.markup and not all(map(_whole, fresh)):
         return _found(text, known)
     _learn(fresh, known)

@@ -53,7 +53,9 @@ def as_json(table: OpenList) -> bytes:
     """One object per row. Counts are numbers; amounts are text, because a number in JSON may lose a fen."""
     titles = [column.title for column in table.columns]
     rows = [dict(zip(titles, map(_json_value, table.columns, row), strict=True)) for row in table.rows]
-    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    # A row a line: with an indent the standard library falls back to an encoder that is ten times slower.
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    return f"[\n{lines}\n]\n".encode()
 
 
 def as_xlsx(table: OpenList) -> bytes:
@@ -115,5 +117,8 @@ def _json_value(column: Column, text: str) -> str | int | None:
 
 def _width(cells: Sequence[str]) -> int:
     """In characters of the sheet's font: Chinese ones are two wide."""
-    widest = max(sum(2 if ord(each) > 0x2E80 else 1 for each in cell) for cell in cells)
+    widest = 0
+    for cell in cells:
+        if 2 * len(cell) > widest:
+            widest = max(widest, sum(2 if ord(each) > 0x2E80 else 1 for each in cell))
     return min(widest, _WIDEST) + 2

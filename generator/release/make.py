@@ -54,9 +54,7 @@ def make_one(keyed: Keyed, staging: Path, shells: Mapping[int, Shell]) -> Made:
         if shell is None:
             raise GongshiError(f"no page shell for {artifact.path}")
         content = shell.fill(content)
-    target = staging / artifact.path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+    _write(staging / artifact.path, content)
     return described(hashlib.sha256(content).hexdigest(), len(content), key, artifact)
 
 
@@ -73,6 +71,11 @@ def _in_workers(posters: Sequence[Keyed], staging: Path, jobs: int) -> Iterator[
             futures = {pool.submit(make_one, each, staging, {}): each[0] for each in posters[start : start + size]}
             for future in finished(pool, futures):
                 yield futures[future], future.result()
+
+
+def _write(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
 
 
 class _Files(Mapping[str, bytes]):

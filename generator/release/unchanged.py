@@ -43,11 +43,13 @@ def is_live(out: Path, inputs: str) -> bool:
     live = layout.current_release(out)
     try:
         known = json.loads((out / ".build" / FILE).read_text(encoding="utf-8"))
-        if not inputs or live is None or known != {"release": live.name, "inputs": inputs}:
+        # What an interrupted build left behind, the next one removes.
+        interrupted = (layout.releases(out) / ".staging").exists()
+        if not inputs or live is None or interrupted or known != {"release": live.name, "inputs": inputs}:
             return False
         return _untouched(live)
-    except (OSError, ValueError):
-        return False
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return False  # whatever is damaged
 
 
 def remember(out: Path, inputs: str) -> None:

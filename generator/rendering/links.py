@@ -6,15 +6,16 @@ always escaped in it, so that tags and attributes can be told by their form.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from posixpath import dirname, join, normpath
 
-# A tag as far as an address in it; no tag of HTML has two of them.
-_ADDRESS = re.compile(r'(<[a-zA-Z][^<>]*?\s(?:href|src|action)=")([^"]*)(?=")')
+_ADDRESS = re.compile(r'(\s(?:href|src|action)=")([^"]*)(?=")')
 # Attributes that hold identifiers, one or several; and a tag that has one of them or leads to one.
 _HOLDERS = "id|for|headers|aria-labelledby|aria-describedby|aria-controls"
 _IDENTIFIER = re.compile(rf'(?<=\s)({_HOLDERS})="([^"]*)"')
 _IDENTIFIED = re.compile(rf'<[a-zA-Z][^<>]*?\s(?:(?:{_HOLDERS})="|href="#)[^<>]*>')
 _SCRIPT = re.compile(r"<script\b.*?</script>\n?", re.DOTALL)
+_QUERY = re.compile(r"[?#]")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
@@ -31,13 +32,27 @@ def with_links(markup: str, path: str, choose: Callable[[str], str]) -> str:
 
     def link(match: re.Match[str]) -> str:
         before, target = match.groups()
+        # In a tag, not in a text that speaks of one.
+        if markup.rfind("<", 0, match.start()) < markup.rfind(">", 0, match.start()):
+            return match[0]
         if target not in chosen:
-            file, mark, place = _parted(target)
-            elsewhere = not file or _ELSEWHERE.match(target)
-            chosen[target] = target if elsewhere else f"{choose(normpath(join(folder, file)))}{mark}{place}"
+            file, rest = _parted(folder, target)
+            chosen[target] = f"{choose(file)}{rest}" if file else target
         return before + chosen[target]
 
     return _ADDRESS.sub(link, markup)
+
+
+def links_of(markup: str, path: str) -> frozenset[str]:
+    """The files of the site that the page at `path` leads to, from the site's root."""
+    found: set[str] = set()
+
+    def note(file: str) -> str:
+        found.add(file)
+        return file
+
+    with_links(markup, path, note)
+    return frozenset(found)
 
 
 def with_own_identifiers(markup: str, prefix: str) -> str:
@@ -57,7 +72,9 @@ def without_scripts(markup: str) -> str:
     return _SCRIPT.sub("", markup)
 
 
-def _parted(target: str) -> tuple[str, str, str]:
-    """The file, the first `?` or `#`, and what follows."""
-    match = re.search(r"[?#]", target)
-    return (target[: match.start()], match[0], target[match.end() :]) if match else (target, "", "")
+@lru_cache(maxsize=50_000)
+def _parted(folder: str, target: str) -> tuple[str, str]:
+    """The file that a page in `folder` leads to, empty if it is none of the site, and the query or place in it."""
+    match = _QUERY.search(target)
+    file, rest = (target[: match.start()], target[match.start() :]) if match else (target, "")
+    return ("", "") if not file or _ELSEWHERE.match(target) else (normpath(join(folder, file)), rest)

@@ -14,7 +14,7 @@ from random import Random
 import pytest
 
 from generator.cli import run
-from generator.release import stage
+from generator.release import make
 from generator.release.layout import current_release
 from generator.release.manifest import load_manifest
 from tests.conftest import REPOSITORY, run_gongshi
@@ -174,7 +174,7 @@ def test_a_full_disk_leaves_the_live_release(published, monkeypatch, capsys):
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
 
-    monkeypatch.setattr(stage, "_write", full)
+    monkeypatch.setattr(make, "_write", full)
     assert run(["build", "--project", str(published.root), "--clean", "--jobs", "1"]) == 3
     assert "写文件失败" in capsys.readouterr().err
     assert (published.root / ".build/current").readlink() == link

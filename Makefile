@@ -41,6 +41,7 @@ bench: $(VENV)/.bench $(ELEVENTY)/node_modules/.installed
 	@sh tests/system_packages.sh bench
 	$(BIN)/python -m benchmarks.check
 	$(BIN)/python -m benchmarks.pages
+	$(BIN)/python -m benchmarks.county
 	$(BIN)/python -m benchmarks.search
 	$(BIN)/python -m benchmarks.posters
 

@@ -43,7 +43,14 @@ _THIRD = {
 
 def make(folder: Path, pages: int, rows: int) -> None:
     """The office and what its peers build: `pages` notices of `rows` rows each."""
-    office, random = folder / "office", Random(_SEED)
+    office = folder / "office"
+    villages = make_office(office, pages, rows)
+    _write_peers(folder, load_kinds(Project(office))[0], villages)
+
+
+def make_office(office: Path, pages: int, rows: int) -> list[str]:
+    """An office with that many notices; the names of its villages."""
+    random = Random(_SEED)
     copy_office(office)
     villages = write_villages(office, -(-pages // len(TITLES)))
     (office / "data" / "rounds" / ROUND).mkdir(parents=True)
@@ -55,7 +62,7 @@ def make(folder: Path, pages: int, rows: int) -> None:
         table = list(_rows(kind, villages[:count], rows, random, _staff(office)))
         _write_csv(_list(office, kind), [HEADINGS[kind], *table])
     approve_all(Project(office))
-    _write_peers(folder, kinds, villages)
+    return villages
 
 
 def change(office: Path, share: float = 0.01) -> None:

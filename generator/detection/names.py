@@ -6,7 +6,8 @@ from functools import cache
 
 import ahocorasick
 
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_IDEOGRAPHS = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN = re.compile(f"[{_IDEOGRAPHS}]")
 _SPACE = re.compile(r"[^\S\n]+")
 
 
@@ -20,7 +21,8 @@ def count_names(texts: Iterable[str], names: frozenset[str]) -> tuple[int, int]:
     if not names:
         return 0, 0
     for text in texts:
-        line = _SPACE.sub("", text)
+        # Mark-up and numbers, most of a page, are passed over quickly: no name holds any of it.
+        line = _in_no_name(names).sub("\n", _SPACE.sub("", text))
         for last, name in _automaton(names).iter(line):
             around = line[max(0, last - len(name)) : last + 2]
             if len(name) > 2 or len(_HAN.findall(around)) == 2:
@@ -28,6 +30,13 @@ def count_names(texts: Iterable[str], names: frozenset[str]) -> tuple[int, int]:
             else:
                 possible += 1
     return certain, possible
+
+
+@cache
+def _in_no_name(values: frozenset[str]) -> re.Pattern[str]:
+    """Runs of characters that neither stand in a name nor are ideographs, which would make a name part of a word."""
+    others = sorted(each for each in set().union(*values) if not _HAN.match(each))
+    return re.compile(f"[^{_IDEOGRAPHS}{re.escape(''.join(others))}]+")
 
 
 @cache

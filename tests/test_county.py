@@ -58,6 +58,8 @@ def test_townships_stand_below_the_county_with_all_they_have(county):
     index = html.parse(str(release / "site/townships.html"))
     links = list(index.xpath("//main//ul[@class='villages']//a/@href"))
     assert links == ["townships/t1/index.html", "townships/t2/index.html"]
+    home = html.parse(str(release / "site/index.html")).xpath("//main//a/@href")
+    assert {"townships.html", *links} <= set(home) and "villages/990101100001.html" not in home
     for number in ("t1", "t2"):
         own = release_tree(county / ".build/townships" / number)
         whole = release_tree(county)

@@ -27,6 +27,7 @@ def _home(edition: Edition[WebNotice]) -> dict[str, object]:
         "root": "",
         "sections": SECTIONS,
         "villages": edition.office.registers.villages,
+        "townships": edition.townships,
         "on_notice": [(edition.kinds[kind], facts) for kind, facts in by_kind.items() if facts],
         "last_days": sorted({facts.last_day for facts in edition.on_notice() if facts.last_day}),
         "announced": _latest_lists(edition),

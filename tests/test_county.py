@@ -205,6 +205,19 @@ def test_dask_gives_the_same_bytes_although_a_worker_is_killed(county, cluster, 
     assert release_tree(tmp_path / "out") == release_tree(county)
 
 
+def test_what_is_unchanged_is_not_made_again_elsewhere(copied, cluster, capsys):
+    """The release of last time travels along: a township's posters are not compiled again for a change of one page."""
+    note = copied / "townships/t2/content/how-to-object.md"
+    note.write_text(note.read_text("utf-8") + "\n再问一句也可以。\n", encoding="utf-8")
+    before = {path: sha for path, sha in release_tree(copied).items() if path.endswith(".pdf")}
+    written = {path: (current_release(copied) / path).stat().st_mtime for path in before}
+    assert build(copied, "--executor", cluster[0]) == 0
+    assert "2 个乡镇，其中 1 个有变化" in capsys.readouterr().out
+    after = release_tree(copied)
+    assert before.items() <= after.items()
+    assert {path: (current_release(copied) / path).stat().st_mtime for path in before} == pytest.approx(written, abs=1)
+
+
 @pytest.mark.parametrize("address", ["dask://127.0.0.1:1", "tcp://127.0.0.1:1"])
 def test_an_executor_that_is_not_there_is_wrong_set_up(copied, address, capsys):
     (copied / ".build/inputs.json").unlink()

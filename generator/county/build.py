@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.adapters.mkdocs import build_prose
 from generator.artifacts import Progress
 from generator.county.townships import FOLDER, Township
-from generator.county.unit import Packed, Told, keep, make_elsewhere, make_here, packed
+from generator.county.unit import Packed, Told, keep, make_elsewhere, make_here, packed, packed_release
 from generator.exceptions import SetupError
 from generator.making import Release, make_release
 from generator.office import load_office
@@ -64,8 +64,8 @@ def make_county(
     inputs = _inputs(parts, today)
     waiting = [each for each in parts if clean or not is_live(each.store(out), inputs[each.id])]
     told: dict[str, Told] = {}
-    make = partial(_elsewhere, executor=executor) if executor else partial(_here, jobs=jobs, clean=clean)
-    for township, one in make(waiting, out, today):
+    make = partial(_elsewhere, executor=executor) if executor else partial(_here, jobs=jobs)
+    for township, one in make(waiting, out, today, clean=clean):
         told[township.id] = one
         if one.published:
             remember(township.store(out), inputs[township.id])
@@ -105,10 +105,11 @@ def _here(
 
 
 def _elsewhere(
-    waiting: Sequence[Township], out: Path, today: date, *, executor: Executor
+    waiting: Sequence[Township], out: Path, today: date, *, clean: bool, executor: Executor
 ) -> Iterator[tuple[Township, Told]]:
     code = code_digest()
-    for number, result in executor(make_elsewhere, [(packed(each.project), today, code) for each in waiting]):
+    units = [(packed(each.project), b"" if clean else packed_release(each.store(out)), today, code) for each in waiting]
+    for number, result in executor(make_elsewhere, units):
         township = waiting[number]
         if result.told.published:
             keep(result.release, township.store(out))

@@ -50,9 +50,16 @@ def packed(project: Project) -> bytes:
     return _tar([(project.root / name, name) for name in _READ])
 
 
-def make_elsewhere(office: bytes, day: date, code: str) -> Packed:
+def packed_release(store: Path) -> bytes:
+    """The live release of a township's store as a tar file, empty if there is none."""
+    live = layout.current_release(store)
+    return _tar([(live, live.name)]) if live else b""
+
+
+def make_elsewhere(office: bytes, last: bytes, day: date, code: str) -> Packed:
     """Makes a township's release from nothing but bytes, and gives it back as bytes.
 
+    What is unchanged in its `last` release, which may be empty, is not made again.
     Raises `SetupError` if this is another version of the program than `code` says:
     the releases of a county are made by one.
     """
@@ -61,9 +68,10 @@ def make_elsewhere(office: bytes, day: date, code: str) -> Packed:
     with tempfile.TemporaryDirectory(prefix="gongshi-") as name:
         root, out = Path(name) / "office", Path(name) / "out"
         _untar(office, root)
-        told = make_here(root, out, day, clean=True)
-        live = layout.current_release(out)
-        return Packed(told, _tar([(live, live.name)]) if told.published and live else b"")
+        if last:
+            keep(last, out)
+        told = make_here(root, out, day, clean=False)
+        return Packed(told, packed_release(out) if told.published else b"")
 
 
 def keep(release: bytes, store: Path) -> None:

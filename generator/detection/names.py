@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 import ahocorasick
 
@@ -32,14 +32,15 @@ def count_names(texts: Iterable[str], names: frozenset[str]) -> tuple[int, int]:
     return certain, possible
 
 
-@cache
+# A county's townships have their names one after the other.
+@lru_cache(maxsize=2)
 def _in_no_name(values: frozenset[str]) -> re.Pattern[str]:
     """Runs of characters that neither stand in a name nor are ideographs, which would make a name part of a word."""
     others = sorted(each for each in set().union(*values) if not _HAN.match(each))
     return re.compile(f"[^{_IDEOGRAPHS}{re.escape(''.join(others))}]+")
 
 
-@cache
+@lru_cache(maxsize=2)
 def _automaton(values: frozenset[str]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for value in values:

@@ -5,17 +5,21 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 
+from audit.browser import running
 from generator.cli import run
 from generator.release.layout import current_release
 from generator.release.manifest import load_manifest
+from tests.browser.test_pages import Document
 from tests.conftest import REPOSITORY, run_gongshi
 from tests.counties import SITE, small_county
 from tests.line.test_release import release_tree
@@ -86,6 +90,21 @@ def test_figures_of_the_county_are_those_of_its_townships_added_up(county):
             amounts = [Decimal(figure["sums"][number]["amount"]) for figure in figures]
             shown = [Decimal(row[number + 1].split()[0].replace(",", "")) for row in (*rows, last)]
             assert shown == [*amounts, sum(amounts)]
+
+
+def test_pages_of_a_county_are_sound(county):
+    """HTML without an error, no link that leads nowhere, nothing that axe finds on a phone."""
+    site = (county / "site").resolve()
+    pages = [site / "townships.html", *sorted((site / "totals").glob("*.html"))]
+    with tempfile.TemporaryDirectory() as folder, running(Path(folder)) as browser:
+        page = browser.new_page(viewport={"width": 360, "height": 640})
+        for path in pages:
+            document = Document(path, site)
+            assert document.errors == []
+            links = [link for link in document.links if not link.startswith(("#", "tel:", "http"))]
+            assert len(links) > 10 and [link for link in links if not document.target(link).is_file()] == []
+            page.goto(path.as_uri())
+            assert Axe().run(page).response["violations"] == []
 
 
 def test_any_number_of_jobs_gives_the_same_bytes(county, tmp_path):

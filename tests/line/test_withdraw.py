@@ -195,7 +195,7 @@ def test_the_reason_names_nobody(office, capsys):
 
 def test_older_releases_with_its_names_are_removed(office):
     people = names(office)
-    assert gongshi(office, "build") == 0
+    assert gongshi(office, "build", "--clean") == 0
     assert len(all_releases(office.root)) == 2
     assert withdraw(office) == 0
     assert gongshi(office, "purge") == 0
@@ -224,7 +224,7 @@ def test_a_rollback_goes_back_and_forth(office, capsys):
 
 @pytest.mark.parametrize("why", ["expired", "withdrawn"])
 def test_a_rollback_refuses_what_may_no_longer_be_shown(office, capsys, why):
-    assert gongshi(office, "build") == 0
+    assert gongshi(office, "build", "--clean") == 0
     live = current_release(office.root)
     if why == "withdrawn":
         assert withdraw(office) == 0

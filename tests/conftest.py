@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from audit.browser import running
+from audit.verdict import ToolFailed
 from generator.project import Project
 from tests.offices import small_office
 
@@ -77,3 +80,13 @@ def office(tmp_path: Path, pattern: Path) -> Iterator[Project]:
     shutil.copytree(pattern, folder)
     yield Project(folder)
     shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Debian's Chromium. Without one these tests fail: a page nobody looked at is not a page that works."""
+    try:
+        with running(tmp_path_factory.mktemp("fonts")) as browser:
+            yield browser
+    except ToolFailed as missing:
+        pytest.fail(str(missing), pytrace=False)

@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from decimal import Decimal
@@ -15,7 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 
-from audit.browser import running
+from audit.browser import PHONE
 from generator.cli import run
 from generator.release.layout import current_release
 from generator.release.manifest import load_manifest
@@ -92,12 +91,11 @@ def test_figures_of_the_county_are_those_of_its_townships_added_up(county):
             assert shown == [*amounts, sum(amounts)]
 
 
-def test_pages_of_a_county_are_sound(county):
+def test_pages_of_a_county_are_sound(county, browser):
     """HTML without an error, no link that leads nowhere, nothing that axe finds on a phone."""
     site = (county / "site").resolve()
     pages = [site / "townships.html", *sorted((site / "totals").glob("*.html"))]
-    with tempfile.TemporaryDirectory() as folder, running(Path(folder)) as browser:
-        page = browser.new_page(viewport={"width": 360, "height": 640})
+    with browser.new_page(viewport=PHONE) as page:
         for path in pages:
             document = Document(path, site)
             assert document.errors == []

@@ -8,22 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from audit.browser import DESKTOP, FONT, PHONE, running
+from audit.browser import DESKTOP, FONT, PHONE
 from audit.server import served
-from audit.verdict import ToolFailed
 from tests.browser.places import find
 
 __all__ = ["DESKTOP", "FONT", "PHONE"]
-
-
-@pytest.fixture(scope="session")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """Debian's Chromium. Without one these tests fail: a page nobody looked at is not a page that works."""
-    try:
-        with running(tmp_path_factory.mktemp("fonts")) as browser:
-            yield browser
-    except ToolFailed as missing:
-        pytest.fail(str(missing), pytrace=False)
 
 
 OpenPage = Callable[..., Page]
@@ -59,3 +48,12 @@ def portal(built: Path) -> Iterator[str]:
     """The address of the site under a sub-path of somebody else's portal."""
     with served(built / "site") as address:
         yield address
+
+
+def until(page: Page, condition: str) -> None:
+    """Waits until an expression holds. `wait_for_function` would evaluate it as the page, whose policy forbids that."""
+    for _ in range(500):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(20)
+    pytest.fail(f"never true: {condition}")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.edition.search.names import shard_of
 from generator.edition.search.text import normalise
-from tests.browser.conftest import DESKTOP
+from tests.browser.conftest import DESKTOP, until
 from tests.browser.test_accessibility import violations
 
 QUESTIONS: dict[str, str] = yaml.safe_load((Path(__file__).parent / "questions.yaml").read_text(encoding="utf-8"))
@@ -32,7 +32,7 @@ def asked(page, question: str):
     """The page after somebody has typed a question and pressed the button."""
     page.fill("#search-box", question)
     page.click("#search-form button[type=submit]")
-    page.wait_for_function("document.getElementById('search-count').textContent.includes('条')")
+    until(page, "document.getElementById('search-count').textContent.includes('条')")
     return page
 
 
@@ -66,7 +66,7 @@ def test_from_the_box_of_any_page(open_page, place, portal, start, question):
     page.fill(".seek__box", question)
     with page.expect_navigation():
         page.press(".seek__box", "Enter")
-    page.wait_for_function(f"{FIRST} !== null")
+    until(page, f"{FIRST} !== null")
     assert hrefs(page)[0] == QUESTIONS[question]
     with page.expect_navigation():
         page.click("#search-results a")
@@ -77,7 +77,7 @@ def test_the_index_is_loaded_only_when_the_box_is_used(open_page, place):
     page = open_page(place("search"))
     assert page.evaluate("typeof gongshiIndex") == "undefined"
     page.focus("#search-box")
-    page.wait_for_function("typeof gongshiIndex === 'object'")
+    until(page, "typeof gongshiIndex === 'object'")
     assert page.locator("#search-results a").count() == 0
 
 
@@ -91,15 +91,15 @@ def test_results_say_their_status_in_words(open_page, place):
 
 def test_filters_narrow_and_are_kept_in_the_address(open_page, portal):
     page = open_page(f"{portal}search.html?q=低保&village=990101100202&status=ended")
-    page.wait_for_function(f"{FIRST} !== null")
+    until(page, f"{FIRST} !== null")
     found = hrefs(page)
     assert found and all(each.endswith("-990101100202.html") for each in found)
     page.select_option("select[name=month]", "2026-09")
-    page.wait_for_function(f"document.querySelectorAll('#search-results a').length < {len(found)}")
+    until(page, f"document.querySelectorAll('#search-results a').length < {len(found)}")
     assert all("2026-09" in each for each in hrefs(page))
     assert "month=2026-09" in page.url
     page.reload()
-    page.wait_for_function(f"{FIRST} !== null")
+    until(page, f"{FIRST} !== null")
     assert page.input_value("select[name=month]") == "2026-09"
     assert all("2026-09" in each for each in hrefs(page))
 
@@ -107,7 +107,7 @@ def test_filters_narrow_and_are_kept_in_the_address(open_page, portal):
 def test_filters_alone_are_a_question(open_page, place):
     page = open_page(place("search"))
     page.select_option("select[name=status]", "open")
-    page.wait_for_function(f"{FIRST} !== null")
+    until(page, f"{FIRST} !== null")
     assert all("公示中" in each for each in page.locator(".found").all_inner_texts())
 
 
@@ -116,7 +116,7 @@ def test_by_keyboard_alone(open_page, place):
     page.focus("#search-box")
     page.keyboard.type("临时救助")
     page.keyboard.press("Enter")
-    page.wait_for_function("!document.getElementById('search-more').hidden")
+    until(page, "!document.getElementById('search-more').hidden")
     before = len(hrefs(page))
     page.focus("#search-more")
     page.keyboard.press("Enter")
@@ -138,7 +138,7 @@ def test_nothing_found_helps_on(open_page, place, question):
     page = open_page(place("search"))
     page.fill("#search-box", question)
     page.press("#search-box", "Enter")
-    page.wait_for_function("document.getElementById('search-count').textContent !== ''")
+    until(page, "document.getElementById('search-count').textContent !== ''")
     assert page.inner_text("#search-count").startswith(f"没有找到“{question}”")
     assert page.locator("#search-results *").count() == 0
     assert page.locator(".villages a").count() == 15 and page.locator("a.phone").count() == 3
@@ -192,7 +192,7 @@ def test_only_the_whole_name_is_found(open_page, named, typed):
     page = open_page(named)
     page.fill("#search-box", typed)
     page.press("#search-box", "Enter")
-    page.wait_for_function("document.getElementById('search-count').textContent !== ''")
+    until(page, "document.getElementById('search-count').textContent !== ''")
     assert ON[0] not in hrefs(page)
 
 

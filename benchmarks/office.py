@@ -1,9 +1,11 @@
 """Makes what `benchmarks.pages` builds: `python -m benchmarks.office FOLDER --pages 1000 --rows 40`.
 
-FOLDER/office is an office of four relief lists over many villages, approved;
+FOLDER/office is an office of four relief lists a month for seven months, all of them
+announced. As many villages share them as in a county of 350 villages and 10,000
+notices. The same people are on a list month after month, but for one in fifty.
 FOLDER/plain, FOLDER/hugo and FOLDER/eleventy are the same notices for the peers.
-`--change` instead puts new people on one notice in a hundred and approves that list again.
-All people are invented, from a seeded source.
+`--change` instead puts somebody new on every notice of one list and approves it
+again. All people are invented, from a seeded source.
 """
 
 import argparse
@@ -11,20 +13,18 @@ import csv
 import re
 import shutil
 from collections.abc import Iterator
-from itertools import groupby
 from pathlib import Path
 from random import Random
 
 from benchmarks.peers import eleventy, hugo, plain
 from benchmarks.peers.shown import notices
-from generator.kinds import Kind, load_kinds
+from generator.kinds import load_kinds
 from generator.project import Project
 from tests.sample_office.names import Names
 from tests.sample_office.regenerate import HEADINGS, approve_all
-from tests.sample_office.rounds import write_round
 
 REPOSITORY = Path(__file__).parents[1]
-ROUND, STAGE = "2026-11", "public_notice"
+ROUNDS, STAGE = [f"2026-{month:02}" for month in range(5, 12)], "announcement"
 TITLES = {
     "subsistence_allowance": "最低生活保障",
     "extreme_poverty_support": "特困人员救助供养",
@@ -34,6 +34,8 @@ TITLES = {
 _SEED = 20261105
 # Villages in which no two people have the same name.
 _SHARED = 500
+# One in so many rows of a list is somebody else a month later.
+_STAY = 50
 _THIRD = {
     "subsistence_allowance": ("1", "2", "3"),
     "extreme_poverty_support": ("分散供养", "集中供养"),
@@ -45,38 +47,51 @@ def make(folder: Path, pages: int, rows: int) -> None:
     """The office and what its peers build: `pages` notices of `rows` rows each."""
     office = folder / "office"
     villages = make_office(office, pages, rows)
-    _write_peers(folder, load_kinds(Project(office))[0], villages)
+    kinds = load_kinds(Project(office))[0]
+    published = [
+        notice
+        for kind, name in lists()
+        for notice in notices(kinds[kind], name, villages, _read_csv(_path(office, kind, name))[1:])
+    ]
+    plain.write(folder / "plain", published)
+    hugo.write(folder / "hugo", published)
+    eleventy.write(folder / "eleventy", published)
 
 
 def make_office(office: Path, pages: int, rows: int) -> list[str]:
     """An office with that many notices; the names of its villages."""
     random = Random(_SEED)
     copy_office(office)
-    villages = write_villages(office, -(-pages // len(TITLES)))
-    (office / "data" / "rounds" / ROUND).mkdir(parents=True)
-    kinds, _ = load_kinds(Project(office))
-    listed = {(kind, "public_notice"): villages for kind in TITLES}
-    write_round(office / "data" / "rounds" / ROUND, ROUND, listed, kinds)
-    for number, kind in enumerate(TITLES):
-        count = len(range(number, pages, len(TITLES)))
-        table = list(_rows(kind, villages[:count], rows, random, _staff(office)))
-        _write_csv(_list(office, kind), [HEADINGS[kind], *table])
+    numbered = list(enumerate(lists()))
+    villages = write_villages(office, -(-pages // len(numbered)))
+    for name in ROUNDS:
+        (office / "data" / "rounds" / name).mkdir(parents=True)
+        (office / "data" / "rounds" / name / "round.yaml").write_text(_round(name), encoding="utf-8")
+    tables: dict[str, list[list[str]]] = {}
+    for number, (kind, name) in numbered:
+        count = len(range(number, pages, len(numbered)))
+        table = tables.get(kind) or list(_rows(kind, villages, rows, random, _staff(office)))
+        tables[kind] = _next_month(kind, table, random, _staff(office))
+        _write_csv(_path(office, kind, name), [HEADINGS[kind], *table[: count * rows]])
     approve_all(Project(office))
     return villages
 
 
-def change(office: Path, share: float = 0.01) -> None:
-    """In that share of all notices, all of them in the first list, somebody new takes the place of somebody."""
+def lists() -> list[tuple[str, str]]:
+    """Kind and round of each list."""
+    return [(kind, name) for name in ROUNDS for kind in TITLES]
+
+
+def change(office: Path) -> None:
+    """Somebody new takes the place of the first on every notice of the first list of the last round."""
     random = Random(_SEED + 1)
-    tables = {kind: _read_csv(_list(office, kind)) for kind in TITLES}
-    kind = next(iter(TITLES))
-    heading, *rows = tables[kind]
-    notices = [list(group) for _, group in groupby(rows, key=lambda row: row[0])]
-    total = sum(len({row[0] for row in table[1:]}) for table in tables.values())
-    for notice in notices[:: max(1, round(len(notices) / (total * share)))]:
-        taken = _staff(office) | {row[1] for row in notice}
-        notice[0][:] = _row(kind, notice[0][0], random, Names(random, taken))
-    _write_csv(_list(office, kind), [heading, *rows])
+    kind, name = next(iter(TITLES)), ROUNDS[-1]
+    heading, *rows = _read_csv(_path(office, kind, name))
+    names = Names(random, _staff(office) | {row[1] for row in rows})
+    first = {row[0]: row for row in reversed(rows)}
+    for village, row in first.items():
+        row[:] = _row(kind, village, random, names)
+    _write_csv(_path(office, kind, name), [heading, *rows])
     approve_all(Project(office))
 
 
@@ -102,6 +117,10 @@ def copy_office(office: Path) -> None:
     for path in (REPOSITORY / "data" / "kinds").glob("*.yaml"):
         text = re.sub(r"^posters:\n(?:  .*\n)+", "posters: []\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
         text = re.sub(r"^evidence: .*\n", "", text, flags=re.MULTILINE)
+        if path.stem in TITLES:
+            # Of seven months only one could be on notice: shown as announcements, all pages have their rows.
+            text = re.sub(r"^stages: .*\n", "stages: [announcement]\n", text, flags=re.MULTILINE)
+            text += "notice_exemption: 只用来计时的名单\n"
         (office / "data" / "kinds" / path.name).write_text(text, encoding="utf-8")
 
 
@@ -116,6 +135,23 @@ def write_villages(office: Path, count: int) -> list[str]:
     return names
 
 
+def _round(name: str) -> str:
+    """`round.yaml`: decided in the middle of the month before, shown from the start of the month."""
+    year, month = map(int, name.split("-"))
+    return f"""schema: 1
+title: {year}年{month}月
+summary: {month}月按月调整。
+stages:
+  {STAGE}:
+    decided_by: 晴川县禾风镇人民政府
+    decided_on: "{year}-{month - 1:02}-18"
+    document_number: 禾政民示〔{year}〕{month}号
+    minutes: 禾联纪〔{year}〕{month}号
+    first_day: "{year}-{month:02}-02"
+    published: "{year}-{month:02}-02 09:00"
+"""
+
+
 def _rows(kind: str, villages: list[str], rows: int, random: Random, staff: set[str]) -> Iterator[list[str]]:
     """`rows` for each village. There are not enough names for a county: some thousand people never share one."""
     for start in range(0, len(villages), _SHARED):
@@ -125,22 +161,18 @@ def _rows(kind: str, villages: list[str], rows: int, random: Random, staff: set[
         )
 
 
+def _next_month(kind: str, table: list[list[str]], random: Random, staff: set[str]) -> list[list[str]]:
+    names = Names(random, staff | {row[1] for row in table})
+    return [row if random.randrange(_STAY) else _row(kind, row[0], random, names) for row in table]
+
+
 def _row(kind: str, village: str, random: Random, names: Names) -> list[str]:
     third = [random.choice(_THIRD[kind])] if kind in _THIRD else []
     return [village, names.next(), *third, f"{random.randrange(60, 2400, 5)}.00"]
 
 
-def _write_peers(folder: Path, kinds: dict[str, Kind], villages: list[str]) -> None:
-    """The same notices for every peer, each in its own folder."""
-    tables = {kind: _read_csv(_list(folder / "office", kind))[1:] for kind in TITLES}
-    published = [notice for kind in TITLES for notice in notices(kinds[kind], villages, tables[kind])]
-    plain.write(folder / "plain", published)
-    hugo.write(folder / "hugo", published)
-    eleventy.write(folder / "eleventy", published)
-
-
-def _list(office: Path, kind: str) -> Path:
-    return office / "data" / "rounds" / ROUND / f"{kind}.{STAGE}.csv"
+def _path(office: Path, kind: str, name: str) -> Path:
+    return office / "data" / "rounds" / name / f"{kind}.{STAGE}.csv"
 
 
 def _staff(office: Path) -> set[str]:

@@ -8,7 +8,7 @@ import hashlib
 from dataclasses import dataclass, field
 
 from generator.detection import numbers_in_plain
-from generator.detection.names import count_names
+from generator.detection.names import count_in_words, words_of
 from generator.detection.normalise import normalise, texts_of
 from generator.findings import Phrase
 
@@ -40,6 +40,9 @@ class Searched:
     dirty: dict[str, Found] = field(default_factory=dict)
     # What was found in long texts, by their digests.
     read: dict[bytes, Found] = field(default_factory=dict)
+    # Words in which a name could stand: all that were read, and those that nobody has asked for yet.
+    words: set[str] = field(default_factory=set)
+    new_words: set[str] = field(default_factory=set)
 
 
 def search(text: str, known: Searched) -> Found:
@@ -50,6 +53,14 @@ def search(text: str, known: Searched) -> Found:
     if digest not in known.read:
         known.read[digest] = _search_lines(text, known)
     return known.read[digest]
+
+
+def taken_words(known: Searched) -> set[str]:
+    """The words that were read for the first time since this was asked last."""
+    taken = set(known.new_words)
+    known.words.update(taken)
+    known.new_words.clear()
+    return taken
 
 
 def _search_lines(text: str, known: Searched) -> Found:
@@ -82,7 +93,11 @@ def _whole(line: str) -> bool:
 def _found(text: str, known: Searched) -> Found:
     texts = [normalise(each) for each in (texts_of(text) if known.markup else (text,))]
     numbers = dict.fromkeys(kind for each in texts for kind in numbers_in_plain(each, known.public))
-    return Found(tuple(numbers), *count_names(texts, known.names))
+    if not known.names:
+        return Found(tuple(numbers))
+    words = [words_of(each, known.names) for each in texts]
+    known.new_words.update(*(set(each.split("\n")) - known.words for each in words))
+    return Found(tuple(numbers), *count_in_words(words, known.names))
 
 
 def _remember(lines: list[str], known: Searched) -> None:

@@ -18,6 +18,7 @@ from generator.release.manifest import Made, Manifest, load_manifest, measure
 from generator.release.reprint import Reprint, reprint
 from generator.release.scan import Scanned, Target, make_target, scan_files
 from generator.release.stage import stage
+from generator.release.words import load_words, read_words, stays_clean, write_words
 from generator.rendering.shell import Shell
 
 BuildProse = Callable[[Path], tuple[dict[int, Shell], tuple[Finding, ...]]]
@@ -90,26 +91,32 @@ def _publish(
     files = prose | made
     fresh = changed | set(prose)
     target = make_target(bundle.public_values, bundle.masked_values, bundle.public_names)
-    scan_digest = digest(target)
-    # What was clean stays clean only as long as the same things are looked for.
-    before = manifest.files if manifest and manifest.scan == scan_digest else {}
+    known = load_words(out, live) if manifest else None
+    # What was clean stays clean only as long as nothing else is looked for that could stand in it.
+    still_clean = manifest and stays_clean(known, target)
+    before = manifest.files if manifest and still_clean else {}
     scanned = _not_scanned(files, before)
-    findings = (*findings, *_scan(staging, scanned, target, jobs, progress))
+    words = set(known.words) if known and still_clean else set()
+    findings = (*findings, *_scan(staging, scanned, target, jobs, progress, words))
     if has_errors(findings):
         return Outcome(findings)
-    after = Manifest(today.isoformat(), scan_digest, files, bundle.notices, bundle.withdrawn, bundle.ledger)
+    after = Manifest(today.isoformat(), digest(target), files, bundle.notices, bundle.withdrawn, bundle.ledger)
     release = commit(out, staging, after, key)
+    write_words(out, release, read_words(words, target))
     clear(out, today, bundle.withdrawn)
     # One more is made than was staged: the list of what is in `site/`.
     counts = (len(fresh) + 1, len(files) - len(fresh), len(scanned))
     return Outcome(findings, *counts, release.name, reprint(last_manifest, after))
 
 
-def _scan(staging: Path, paths: list[str], target: Target, jobs: int, progress: Progress) -> Iterator[Finding]:
-    """The findings, in the order of the paths, whoever was the first to be done."""
+def _scan(
+    staging: Path, paths: list[str], target: Target, jobs: int, progress: Progress, words: set[str]
+) -> Iterator[Finding]:
+    """The findings, in the order of the paths, whoever was the first to be done; `words` learns those that were read."""
     results: dict[str, Scanned] = {}
     for path, scanned in scan_files(staging, paths, target, jobs):
         results[path] = scanned
+        words.update(scanned.words)
         progress("扫描", len(results), len(paths))
     in_order = [results[path] for path in sorted(results)]
     yield from (found for each in in_order for found in each.findings)

@@ -16,7 +16,7 @@ from zipfile import ZipFile
 import pikepdf
 
 from generator.detection import public_numbers
-from generator.detection.lines import Searched, search
+from generator.detection.lines import Searched, search, taken_words
 from generator.detection.normalise import normalise, visible_text
 from generator.findings import Finding, Place, finding
 from generator.release.forked import forked
@@ -50,11 +50,13 @@ class Scanned:
     """Findings, and the files in which a two-character name stands inside a longer run of characters.
 
     Such a run is nearly always an ordinary word (高龄 in 高龄津贴), and nobody can
-    tell by the characters alone: it is reported, not refused.
+    tell by the characters alone: it is reported, not refused. `words` are those of
+    a file in `site/` that no file before had.
     """
 
     findings: tuple[Finding, ...] = ()
     ambiguous: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 def make_target(public_values: Iterable[str], masked: frozenset[str], public_names: frozenset[str]) -> Target:
@@ -88,15 +90,15 @@ def scan_file(root: Path, path: str, searches: Searches) -> Scanned:
         return Scanned((finding("output-private", folder, kinds=in_name.numbers),))
     if in_name.certain:
         return Scanned((finding("output-masked", folder, count=1),))
-    if Path(path).suffix not in SCANNED:
-        return Scanned()
-    found = [search(text, searches[web, markup]) for text, markup in _texts(root / path)]
+    texts = _texts(root / path) if Path(path).suffix in SCANNED else ()
+    found = [search(text, searches[web, markup]) for text, markup in texts]
     findings = []
     if numbers := tuple(dict.fromkeys(kind for each in found for kind in each.numbers)):
         findings.append(finding("output-private", Place(path), kinds=numbers))
     if certain := sum(each.certain for each in found):
         findings.append(finding("output-masked", Place(path), count=certain))
-    return Scanned(tuple(findings), (path,) if any(each.possible for each in found) else ())
+    words = set[str]().union(*map(taken_words, searches.values()))
+    return Scanned(tuple(findings), (path,) if any(each.possible for each in found) else (), tuple(words))
 
 
 def in_site(path: str) -> bool:

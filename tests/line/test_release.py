@@ -154,6 +154,18 @@ def test_a_full_name_in_prose_is_caught_in_site(office, capsys):
     assert "甄有田" not in printed
 
 
+def test_a_new_name_on_a_list_is_looked_for_in_what_was_published_before(office, capsys):
+    """The article has not changed, and was clean as long as nobody on a list had that name."""
+    article = office.root / "content/terms.md"
+    article.write_text(article.read_text(encoding="utf-8") + "\n感谢褚小禾提供照片。\n", encoding="utf-8")
+    assert run(["build", "--project", str(office.root)]) == 0
+    path = office.root / "data/rounds/2026-11/old_age_allowance.public_notice.csv"
+    path.write_text("村（社区）,姓名,月津贴金额\n望山村,褚小禾,120\n", encoding="utf-8")
+    assert run(["approve", str(path), "--correction", "重新核对了名单", "--project", str(office.root)]) == 0
+    assert run(["build", "--project", str(office.root)]) == 1
+    assert "（output-masked）" in capsys.readouterr().err
+
+
 def test_a_second_build_is_told_to_wait(office, capsys):
     (office.root / ".build").mkdir()
     with (office.root / ".build" / "lock").open("w") as file:

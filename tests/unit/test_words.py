@@ -1,0 +1,74 @@
+"""The words of a release stand for all its files: a new name stands in one of them or in none of the files."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.release.scan import make_target, scan_file, searches
+from generator.release.words import FILE, Words, load_words, read_words, stays_clean, write_words
+
+NAMES = ("甄有田", "高龄", "龚䶮", "霍知", "田甄有")
+PIECES = ("<td>", "</td>", "<b>", "\n", " ", "，", "某", "甄", "有田", "高龄", "津贴", "龚䶮", "知", "霍", "\u200b", "abc")
+texts = st.lists(st.sampled_from(PIECES), max_size=20).map("".join)
+names = st.sets(st.sampled_from(NAMES), min_size=1).map(frozenset)
+TARGET = make_target(["0690-5550110"], frozenset({"甄有田"}), frozenset())
+
+
+def looked_for(people: frozenset[str]):
+    return make_target(["0690-5550110"], people, frozenset())
+
+
+def scanned(folder, files: list[str], target):
+    """Whether nothing is refused, the files to look at by eye, and what is known then."""
+    known = searches(target)
+    results = []
+    for number, text in enumerate(files):
+        path = f"site/{number}.html"
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+        results.append(scan_file(folder, path, known))
+    words = {word for each in results for word in each.words}
+    return not any(each.findings for each in results), [each.ambiguous for each in results], read_words(words, target)
+
+
+@given(st.lists(texts, max_size=4), names, names)
+def test_names_are_looked_up_as_surely_as_files_are_read(tmp_path_factory, files, before, after):
+    folder = tmp_path_factory.mktemp("release")
+    clean, _, known = scanned(folder, files, looked_for(before))
+    clean_after, _, known_after = scanned(folder, files, looked_for(after))
+    if clean:
+        assert stays_clean(known, looked_for(after)) is (clean_after and known.wordlike == known_after.wordlike)
+
+
+def test_a_word_that_only_looks_like_a_name_is_reported_again_when_the_name_is_new(tmp_path):
+    _, _, known = scanned(tmp_path, ["<p>高龄津贴</p>"], looked_for(frozenset({"甄有田"})))
+    assert stays_clean(known, TARGET)
+    assert not stays_clean(known, looked_for(frozenset({"高龄"})))
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        replace(TARGET, public=frozenset()),
+        replace(TARGET, scanner="another"),
+        replace(TARGET, names=frozenset()),
+        looked_for(frozenset({"麦尔旦·吐逊"})),
+    ],
+)
+def test_anything_but_another_name_costs_a_scan_of_everything(target):
+    assert not stays_clean(read_words({"公示"}, TARGET), target)
+
+
+def test_what_is_missing_or_damaged_is_not_known(tmp_path):
+    release = tmp_path / "000001-abc"
+    (tmp_path / ".build").mkdir()
+    assert load_words(tmp_path, release) is None
+    words = Words("base", frozenset({"公示"}), frozenset())
+    write_words(tmp_path, release, words)
+    assert load_words(tmp_path, release) == words
+    assert load_words(tmp_path, tmp_path / "000002-abc") is None and load_words(tmp_path, None) is None
+    for content in ("", "{}", "[]", "null", '{"release": "000001-abc"}'):
+        (tmp_path / ".build" / FILE).write_text(content, encoding="utf-8")
+        assert load_words(tmp_path, release) is None

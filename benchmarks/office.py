@@ -1,8 +1,7 @@
 """Makes what `benchmarks.pages` builds: `python -m benchmarks.office FOLDER --pages 1000 --rows 40`.
 
-FOLDER/office is an office of four relief lists a month for seven months, all of them
-announced. As many villages share them as in a county of 350 villages and 10,000
-notices. The same people are on a list month after month, but for one in fifty.
+FOLDER/office is an office of 28 relief lists, each of a kind of its own, all on notice.
+As many villages share them as in a county of 350 villages and 10,000 notices.
 FOLDER/plain, FOLDER/hugo and FOLDER/eleventy are the same notices for the peers.
 `--change` instead puts somebody new on every notice of one list and approves it
 again. All people are invented, from a seeded source.
@@ -13,6 +12,7 @@ import csv
 import re
 import shutil
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from random import Random
 
@@ -22,9 +22,12 @@ from generator.kinds import load_kinds
 from generator.project import Project
 from tests.sample_office.names import Names
 from tests.sample_office.regenerate import HEADINGS, approve_all
+from tests.sample_office.rounds import write_round
 
 REPOSITORY = Path(__file__).parents[1]
-ROUNDS, STAGE = [f"2026-{month:02}" for month in range(5, 12)], "announcement"
+ROUND, STAGE = "2026-11", "public_notice"
+# Kinds that the sample has, and as many again under other titles: 28 in all.
+_AGAIN = "乙丙丁戊己庚"
 TITLES = {
     "subsistence_allowance": "最低生活保障",
     "extreme_poverty_support": "特困人员救助供养",
@@ -34,8 +37,6 @@ TITLES = {
 _SEED = 20261105
 # Villages in which no two people have the same name.
 _SHARED = 500
-# One in so many rows of a list is somebody else a month later.
-_STAY = 50
 _THIRD = {
     "subsistence_allowance": ("1", "2", "3"),
     "extreme_poverty_support": ("分散供养", "集中供养"),
@@ -49,9 +50,7 @@ def make(folder: Path, pages: int, rows: int) -> None:
     villages = make_office(office, pages, rows)
     kinds = load_kinds(Project(office))[0]
     published = [
-        notice
-        for kind, name in lists()
-        for notice in notices(kinds[kind], name, villages, _read_csv(_path(office, kind, name))[1:])
+        notice for kind in lists() for notice in notices(kinds[kind], villages, _read_csv(_path(office, kind))[1:])
     ]
     plain.write(folder / "plain", published)
     hugo.write(folder / "hugo", published)
@@ -62,36 +61,35 @@ def make_office(office: Path, pages: int, rows: int) -> list[str]:
     """An office with that many notices; the names of its villages."""
     random = Random(_SEED)
     copy_office(office)
-    numbered = list(enumerate(lists()))
-    villages = write_villages(office, -(-pages // len(numbered)))
-    for name in ROUNDS:
-        (office / "data" / "rounds" / name).mkdir(parents=True)
-        (office / "data" / "rounds" / name / "round.yaml").write_text(_round(name), encoding="utf-8")
-    tables: dict[str, list[list[str]]] = {}
-    for number, (kind, name) in numbered:
-        count = len(range(number, pages, len(numbered)))
-        table = tables.get(kind) or list(_rows(kind, villages, rows, random, _staff(office)))
-        tables[kind] = _next_month(kind, table, random, _staff(office))
-        _write_csv(_path(office, kind, name), [HEADINGS[kind], *table[: count * rows]])
+    kinds = lists()
+    villages = write_villages(office, -(-pages // len(kinds)))
+    folder = office / "data" / "rounds" / ROUND
+    folder.mkdir(parents=True)
+    listed = {(kind, STAGE): villages for kind in kinds}
+    write_round(folder, ROUND, listed, load_kinds(Project(office))[0])
+    for number, (kind, base) in enumerate(kinds.items()):
+        count = len(range(number, pages, len(kinds)))
+        table = list(_rows(base, villages[:count], rows, random, _staff(office)))
+        _write_csv(_path(office, kind), [HEADINGS[base], *table])
     approve_all(Project(office))
     return villages
 
 
-def lists() -> list[tuple[str, str]]:
-    """Kind and round of each list."""
-    return [(kind, name) for name in ROUNDS for kind in TITLES]
+def lists() -> dict[str, str]:
+    """The kind of each list, and that of the sample which it is like."""
+    return {f"{kind}_{number}" if number else kind: kind for number in range(len(_AGAIN) + 1) for kind in TITLES}
 
 
-def change(office: Path) -> None:
-    """Somebody new takes the place of the first on every notice of the first list of the last round."""
+def change(office: Path, count: int = 1) -> None:
+    """Somebody new takes the place of the first on every notice of so many lists."""
     random = Random(_SEED + 1)
-    kind, name = next(iter(TITLES)), ROUNDS[-1]
-    heading, *rows = _read_csv(_path(office, kind, name))
-    names = Names(random, _staff(office) | {row[1] for row in rows})
-    first = {row[0]: row for row in reversed(rows)}
-    for village, row in first.items():
-        row[:] = _row(kind, village, random, names)
-    _write_csv(_path(office, kind, name), [heading, *rows])
+    for kind, base in islice(lists().items(), count):
+        heading, *rows = _read_csv(_path(office, kind))
+        names = Names(random, _staff(office) | {row[1] for row in rows})
+        first = {row[0]: row for row in reversed(rows)}
+        for village, row in first.items():
+            row[:] = _row(base, village, random, names)
+        _write_csv(_path(office, kind), [heading, *rows])
     approve_all(Project(office))
 
 
@@ -117,11 +115,10 @@ def copy_office(office: Path) -> None:
     for path in (REPOSITORY / "data" / "kinds").glob("*.yaml"):
         text = re.sub(r"^posters:\n(?:  .*\n)+", "posters: []\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
         text = re.sub(r"^evidence: .*\n", "", text, flags=re.MULTILINE)
-        if path.stem in TITLES:
-            # Of seven months only one could be on notice: shown as announcements, all pages have their rows.
-            text = re.sub(r"^stages: .*\n", "stages: [announcement]\n", text, flags=re.MULTILINE)
-            text += "notice_exemption: 只用来计时的名单\n"
         (office / "data" / "kinds" / path.name).write_text(text, encoding="utf-8")
+        for number, mark in enumerate(_AGAIN, start=1) if path.stem in TITLES else ():
+            again = re.sub(r"^((?:short_)?title: .*)$", rf"\1{mark}", text, flags=re.MULTILINE)
+            (office / "data" / "kinds" / f"{path.stem}_{number}.yaml").write_text(again, encoding="utf-8")
 
 
 def write_villages(office: Path, count: int) -> list[str]:
@@ -135,23 +132,6 @@ def write_villages(office: Path, count: int) -> list[str]:
     return names
 
 
-def _round(name: str) -> str:
-    """`round.yaml`: decided in the middle of the month before, shown from the start of the month."""
-    year, month = map(int, name.split("-"))
-    return f"""schema: 1
-title: {year}年{month}月
-summary: {month}月按月调整。
-stages:
-  {STAGE}:
-    decided_by: 晴川县禾风镇人民政府
-    decided_on: "{year}-{month - 1:02}-18"
-    document_number: 禾政民示〔{year}〕{month}号
-    minutes: 禾联纪〔{year}〕{month}号
-    first_day: "{year}-{month:02}-02"
-    published: "{year}-{month:02}-02 09:00"
-"""
-
-
 def _rows(kind: str, villages: list[str], rows: int, random: Random, staff: set[str]) -> Iterator[list[str]]:
     """`rows` for each village. There are not enough names for a county: some thousand people never share one."""
     for start in range(0, len(villages), _SHARED):
@@ -161,18 +141,13 @@ def _rows(kind: str, villages: list[str], rows: int, random: Random, staff: set[
         )
 
 
-def _next_month(kind: str, table: list[list[str]], random: Random, staff: set[str]) -> list[list[str]]:
-    names = Names(random, staff | {row[1] for row in table})
-    return [row if random.randrange(_STAY) else _row(kind, row[0], random, names) for row in table]
-
-
 def _row(kind: str, village: str, random: Random, names: Names) -> list[str]:
     third = [random.choice(_THIRD[kind])] if kind in _THIRD else []
     return [village, names.next(), *third, f"{random.randrange(60, 2400, 5)}.00"]
 
 
-def _path(office: Path, kind: str, name: str) -> Path:
-    return office / "data" / "rounds" / name / f"{kind}.{STAGE}.csv"
+def _path(office: Path, kind: str) -> Path:
+    return office / "data" / "rounds" / ROUND / f"{kind}.{STAGE}.csv"
 
 
 def _staff(office: Path) -> set[str]:

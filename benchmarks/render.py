@@ -17,7 +17,7 @@ from generator.artifacts import Artifact, Bundle, Page
 from generator.examination import examine
 from generator.pipeline import bundle
 from generator.project import Project
-from generator.release.stage import depth
+from generator.release.make import depth
 from generator.rendering.shell import Shell
 
 TODAY = date(2026, 11, 5)

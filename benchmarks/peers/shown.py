@@ -28,25 +28,23 @@ _APPROVAL = (
 _FIRST_DAY, _LAST_DAY = "2026年11月2日", "2026年11月10日（星期二）"
 
 
-def notices(kind: Kind, name: str, villages: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Notice]:
-    """One per village, of the round `name` (2026-11). A row begins with its village; the rows of one stand together."""
+def notices(kind: Kind, villages: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Notice]:
+    """One per village; a row begins with its village, and the rows of one stand together."""
     columns = kind.columns[1:]
     shown = tuple(Column(each.title, _LOOKS[each.type], each.unit, each.type == "person_name") for each in columns)
     show = [_SHOWN[each.type] for each in columns]
     codes = {village: 990101200001 + number for number, village in enumerate(villages)}
-    year, month = map(int, name.split("-"))
-    when = f"{year}年{month}月"
     for village, group in groupby(rows, key=lambda row: row[0]):
         cells = [row[1:] for row in group]
-        title = f"{village}{kind.title}名单公示（{when}）"
+        title = f"{village}{kind.title}名单公示（2026年11月）"
         yield Notice(
-            slug=f"{kind.id}-{name}-public_notice-{codes[village]}",
+            slug=f"{kind.id}-2026-11-public_notice-{codes[village]}",
             kind=kind.id,
             title=title,
             list_title=kind.title,
             village=village,
             sentence=f"经晴川县禾风镇人民政府初审（禾政民示〔2026〕11号），下列{village}居民"
-            f"拟列入{when}{kind.title}名单，现予公示，听取意见。",
+            f"拟列入2026年11月{kind.title}名单，现予公示，听取意见。",
             published="2026-11-02 09:00",
             first_day=_FIRST_DAY,
             last_day=_LAST_DAY,

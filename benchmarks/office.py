@@ -50,7 +50,9 @@ def make(folder: Path, pages: int, rows: int) -> None:
     villages = make_office(office, pages, rows)
     kinds = load_kinds(Project(office))[0]
     published = [
-        notice for kind in lists() for notice in notices(kinds[kind], villages, _read_csv(_path(office, kind))[1:])
+        notice
+        for kind, base in lists().items()
+        for notice in notices(kinds[kind], base, villages, _read_csv(_path(office, kind))[1:])
     ]
     plain.write(folder / "plain", published)
     hugo.write(folder / "hugo", published)

@@ -28,8 +28,11 @@ _APPROVAL = (
 _FIRST_DAY, _LAST_DAY = "2026年11月2日", "2026年11月10日（星期二）"
 
 
-def notices(kind: Kind, villages: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Notice]:
-    """One per village; a row begins with its village, and the rows of one stand together."""
+def notices(kind: Kind, like: str, villages: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Notice]:
+    """One per village; a row begins with its village, and the rows of one stand together.
+
+    The peers have a template for the rows of each kind of the sample; `like` is that for this kind.
+    """
     columns = kind.columns[1:]
     shown = tuple(Column(each.title, _LOOKS[each.type], each.unit, each.type == "person_name") for each in columns)
     show = [_SHOWN[each.type] for each in columns]
@@ -39,7 +42,7 @@ def notices(kind: Kind, villages: Sequence[str], rows: Sequence[Sequence[str]]) 
         title = f"{village}{kind.title}名单公示（2026年11月）"
         yield Notice(
             slug=f"{kind.id}-2026-11-public_notice-{codes[village]}",
-            kind=kind.id,
+            kind=like,
             title=title,
             list_title=kind.title,
             village=village,

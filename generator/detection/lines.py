@@ -27,21 +27,35 @@ class Found:
 
 
 @dataclass(frozen=True)
-class Searched:
-    """What to search for in plain text, or in `markup` and what it hides; and what is known of lines.
+class Learned:
+    """What searches have learned for another time: digests of clean long texts, and words in which a name could stand.
 
-    `public` numbers do not count; `names` are normalised.
+    A text counts as clean only together with its words: a name that nobody looked for may stand in them.
+    """
+
+    texts: frozenset[bytes] = frozenset()
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Searched:
+    """What to search for in plain text, or in `markup` and what it hides; and what is known of texts and lines.
+
+    `public` numbers do not count; `names` are normalised; `before` are clean
+    texts of another time.
     """
 
     public: frozenset[str]
     names: frozenset[str]
     markup: bool
+    before: frozenset[bytes] = frozenset()
     clean: set[str] = field(default_factory=set)
     dirty: dict[str, Found] = field(default_factory=dict)
     # What was found in long texts, by their digests.
     read: dict[bytes, Found] = field(default_factory=dict)
-    # Words in which a name could stand: all that were read, and those that nobody has asked for yet.
     words: set[str] = field(default_factory=set)
+    # What nobody has taken yet.
+    new_texts: set[bytes] = field(default_factory=set)
     new_words: set[str] = field(default_factory=set)
 
 
@@ -49,18 +63,29 @@ def search(text: str, known: Searched) -> Found:
     """What stands in a text as it is (not normalised); `known` learns the text and its lines."""
     if len(text) <= _LONGEST:
         return _search_lines(text, known)
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    digest = _digest(text, known)
+    if digest in known.before:
+        return Found()
     if digest not in known.read:
         known.read[digest] = _search_lines(text, known)
+        if known.read[digest] == Found():
+            known.new_texts.add(digest)
     return known.read[digest]
 
 
-def taken_words(known: Searched) -> set[str]:
-    """The words that were read for the first time since this was asked last."""
-    taken = set(known.new_words)
-    known.words.update(taken)
+def taken(known: Searched) -> Learned:
+    """What was learned since this was asked last."""
+    learned = Learned(frozenset(known.new_texts), frozenset(known.new_words))
+    known.words.update(learned.words)
+    known.new_texts.clear()
     known.new_words.clear()
-    return taken
+    return learned
+
+
+def _digest(text: str, known: Searched) -> bytes:
+    """Of a text and of how it is read."""
+    how = bytes([known.markup, bool(known.names)])
+    return hashlib.sha256(how + text.encode("utf-8", "surrogatepass")).digest()[:16]
 
 
 def _search_lines(text: str, known: Searched) -> Found:

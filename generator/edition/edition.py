@@ -84,6 +84,15 @@ class Edition(Generic[N]):
     def by_address(self) -> dict[str, Facts]:
         return {facts.address: facts for facts in self.facts}
 
+    @cached_property
+    def last_published(self) -> dict[tuple[str, str], str]:
+        """By kind and stage, when the latest notice was published."""
+        latest: dict[tuple[str, str], str] = {}
+        for facts in self.facts:
+            key = facts.kind, facts.stage
+            latest[key] = max(latest.get(key, ""), facts.approval.published)
+        return latest
+
     def notice(self, address: str) -> N | None:
         """What may be shown at an address, if anything."""
         return self._notices.get(address)

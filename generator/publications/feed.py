@@ -147,15 +147,11 @@ def _gone(tombstone: Tombstone, edition: Edition[WebNotice]) -> _Entry:
         return _over(facts)
     changed = facts.approval.published
     if tombstone.status == "superseded":
-        changed = _latest(edition.facts, facts)
+        # When the announcement appeared that took the place of this one.
+        changed = edition.last_published[facts.kind, facts.stage]
     elif tombstone.withdrawal:
         changed = f"{tombstone.withdrawal.on} 00:00"
     return _Entry(facts, _at_minute(changed), _GONE[tombstone.status])
-
-
-def _latest(facts: Iterable[Facts], older: Facts) -> str:
-    """When the announcement appeared that took the place of an older one."""
-    return max(each.approval.published for each in facts if (each.kind, each.stage) == (older.kind, older.stage))
 
 
 def _at_minute(published: str) -> str:

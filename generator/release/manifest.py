@@ -19,6 +19,7 @@ SCHEMA = "gongshi-release@v2"
 PUBLIC_NAME = "release.json"
 PUBLIC_SCHEMA = "gongshi-site@v1"
 SITE = "site/"
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 @dataclass(frozen=True)
@@ -100,8 +101,8 @@ def write_public(release: Path, manifest: Manifest) -> Made:
 def _lines(content: object, depth: int) -> str:
     """JSON with a line for each entry down to a depth; with an indent the standard library is ten times slower."""
     if not depth or not isinstance(content, dict) or not content:
-        return json.dumps(content, ensure_ascii=False, sort_keys=True)
-    entries = ",\n".join(f"{json.dumps(key)}: {_lines(value, depth - 1)}" for key, value in sorted(content.items()))
+        return _encode(content)
+    entries = ",\n".join(f"{_encode(key)}: {_lines(value, depth - 1)}" for key, value in sorted(content.items()))
     return f"{{\n{entries}\n}}"
 
 

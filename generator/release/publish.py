@@ -1,7 +1,7 @@
 """From a bundle to a live release: stage, scan, commit."""
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,8 +17,8 @@ from generator.release.lock import publishing
 from generator.release.manifest import Made, Manifest, load_manifest, measure
 from generator.release.reprint import Reprint, reprint
 from generator.release.scan import Scanned, Target, make_target, scan_files
+from generator.release.scanned import known_after, load_known, stays_clean, write_known
 from generator.release.stage import stage
-from generator.release.words import load_words, read_words, stays_clean, write_words
 from generator.rendering.shell import Shell
 
 BuildProse = Callable[[Path], tuple[dict[int, Shell], tuple[Finding, ...]]]
@@ -91,18 +91,18 @@ def _publish(
     files = prose | made
     fresh = changed | set(prose)
     target = make_target(bundle.public_values, bundle.masked_values, bundle.public_names)
-    known = load_words(out, live) if manifest else None
+    known = load_known(out, live) if manifest else None
     # What was clean stays clean only as long as nothing else is looked for that could stand in it.
-    still_clean = manifest and stays_clean(known, target)
-    before = manifest.files if manifest and still_clean else {}
-    scanned = _not_scanned(files, before)
-    words = set(known.words) if known and still_clean else set()
-    findings = (*findings, *_scan(staging, scanned, target, jobs, progress, words))
+    before = known if known and stays_clean(known, target) else None
+    scanned = _not_scanned(files, manifest.files if manifest and before else {})
+    texts = before.learned.texts if before else frozenset()
+    results = _scan(staging, scanned, target, texts, jobs, progress)
+    findings = (*findings, *_found(results))
     if has_errors(findings):
         return Outcome(findings)
     after = Manifest(today.isoformat(), digest(target), files, bundle.notices, bundle.withdrawn, bundle.ledger)
     release = commit(out, staging, after, key)
-    write_words(out, release, read_words(words, target))
+    write_known(out, release, known_after(before, (each.learned for each in results), target))
     clear(out, today, bundle.withdrawn)
     # One more is made than was staged: the list of what is in `site/`.
     counts = (len(fresh) + 1, len(files) - len(fresh), len(scanned))
@@ -110,17 +110,19 @@ def _publish(
 
 
 def _scan(
-    staging: Path, paths: list[str], target: Target, jobs: int, progress: Progress, words: set[str]
-) -> Iterator[Finding]:
-    """The findings, in the order of the paths, whoever was the first to be done; `words` learns those that were read."""
+    staging: Path, paths: list[str], target: Target, texts: frozenset[bytes], jobs: int, progress: Progress
+) -> list[Scanned]:
+    """The results, in the order of the paths, whoever was the first to be done."""
     results: dict[str, Scanned] = {}
-    for path, scanned in scan_files(staging, paths, target, jobs):
+    for path, scanned in scan_files(staging, paths, target, texts, jobs):
         results[path] = scanned
-        words.update(scanned.words)
         progress("扫描", len(results), len(paths))
-    in_order = [results[path] for path in sorted(results)]
-    yield from (found for each in in_order for found in each.findings)
-    if ambiguous := [path for each in in_order for path in each.ambiguous]:
+    return [results[path] for path in sorted(results)]
+
+
+def _found(results: Sequence[Scanned]) -> Iterator[Finding]:
+    yield from (found for each in results for found in each.findings)
+    if ambiguous := [path for each in results for path in each.ambiguous]:
         yield finding("output-ambiguous", Place(ambiguous[0]), count=len(ambiguous))
 
 

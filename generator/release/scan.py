@@ -16,7 +16,7 @@ from zipfile import ZipFile
 import pikepdf
 
 from generator.detection import public_numbers
-from generator.detection.lines import Searched, search, taken_words
+from generator.detection.lines import Learned, Searched, search, taken
 from generator.detection.normalise import normalise, visible_text
 from generator.findings import Finding, Place, finding
 from generator.release.forked import forked
@@ -50,13 +50,13 @@ class Scanned:
     """Findings, and the files in which a two-character name stands inside a longer run of characters.
 
     Such a run is nearly always an ordinary word (高龄 in 高龄津贴), and nobody can
-    tell by the characters alone: it is reported, not refused. `words` are those of
-    a file in `site/` that no file before had.
+    tell by the characters alone: it is reported, not refused. `learned` is what no
+    file before had.
     """
 
     findings: tuple[Finding, ...] = ()
     ambiguous: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
+    learned: Learned = Learned()
 
 
 def make_target(public_values: Iterable[str], masked: frozenset[str], public_names: frozenset[str]) -> Target:
@@ -64,18 +64,20 @@ def make_target(public_values: Iterable[str], masked: frozenset[str], public_nam
     return Target(public_numbers(public_values), frozenset(map(normalise, masked - public_names)), code_digest())
 
 
-def searches(target: Target) -> Searches:
-    """Searches that learn from file to file."""
+def searches(target: Target, before: frozenset[bytes] = frozenset()) -> Searches:
+    """Searches that learn from file to file; `before` are texts that are known to be clean (see `lines.Learned`)."""
     return {
-        (web, markup): Searched(target.public, target.names if web else frozenset(), markup)
+        (web, markup): Searched(target.public, target.names if web else frozenset(), markup, before)
         for web in (True, False)
         for markup in (True, False)
     }
 
 
-def scan_files(root: Path, paths: Sequence[str], target: Target, jobs: int) -> Iterator[tuple[str, Scanned]]:
+def scan_files(
+    root: Path, paths: Sequence[str], target: Target, before: frozenset[bytes], jobs: int
+) -> Iterator[tuple[str, Scanned]]:
     """Each file with its result, in any order, with up to `jobs` processes."""
-    found = searches(target)
+    found = searches(target, before)
     # Each process learns the lines of the files it reads, so that it should read files that are alike.
     yield from forked(paths, lambda path: scan_file(root, path, found), jobs, _AT_A_TIME)
 
@@ -97,8 +99,14 @@ def scan_file(root: Path, path: str, searches: Searches) -> Scanned:
         findings.append(finding("output-private", Place(path), kinds=numbers))
     if certain := sum(each.certain for each in found):
         findings.append(finding("output-masked", Place(path), count=certain))
-    words = set[str]().union(*map(taken_words, searches.values()))
-    return Scanned(tuple(findings), (path,) if any(each.possible for each in found) else (), tuple(words))
+    return Scanned(tuple(findings), (path,) if any(each.possible for each in found) else (), _taken(searches))
+
+
+def _taken(searches: Searches) -> Learned:
+    learned = [taken(each) for each in searches.values()]
+    return Learned(
+        frozenset().union(*(each.texts for each in learned)), frozenset().union(*(each.words for each in learned))
+    )
 
 
 def in_site(path: str) -> bool:

@@ -1,7 +1,7 @@
 """The Jinja environment: autoescaped pages, plain wording, no undefined names."""
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
@@ -15,7 +15,9 @@ from generator.rendering.rows import table_rows
 _BEFORE_NUMBER = re.compile(r"(?<=[一-鿿])(?<![年月第])(?=[0-9])")
 
 
-def environment(folders: Sequence[Path]) -> Environment:
+# The townships of a county have their templates in common: each is compiled once.
+@lru_cache(maxsize=4)
+def environment(folders: tuple[Path, ...]) -> Environment:
     """Templates from `folders`, the first that has a name wins. `.txt` is wording and not escaped."""
     made = Environment(
         loader=FileSystemLoader([str(folder) for folder in folders]),

@@ -2,11 +2,9 @@
 
 import hashlib
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-
-from jinja2 import Environment
 
 from generator.office.fonts import font_folders
 from generator.project import Project
@@ -31,13 +29,9 @@ class Press:
     poster_digest: str
     look_digest: str
 
-    @cached_property
-    def environment(self) -> Environment:
-        return environment(self.template_folders)
-
     def render(self, template: str, **values: object) -> str:
         """A template of `site_templates/`. Undefined names are errors."""
-        return self.environment.get_template(template).render(**values)
+        return environment(self.template_folders).get_template(template).render(**values)
 
     def wording(self, name: str, **values: object) -> str:
         """A text of `site_templates/wording/`, the same for page and poster."""

@@ -74,7 +74,7 @@ def render(report: Report, language: Language) -> str:
 
 def _environment() -> Environment:
     # The packaged templates alone: a report must come out however broken an office's own folder is.
-    return environment([_TEMPLATES])
+    return environment((_TEMPLATES,))
 
 
 def _say(language: Language, key: str, **words: Word) -> str:

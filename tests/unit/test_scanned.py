@@ -6,11 +6,29 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.detection.lines import Learned
 from generator.release.scan import make_target, scan_file, searches
-from generator.release.words import FILE, Words, load_words, read_words, stays_clean, write_words
+from generator.release.scanned import FILE, Known, known_after, load_known, stays_clean, write_known
 
 NAMES = ("甄有田", "高龄", "龚䶮", "霍知", "田甄有")
-PIECES = ("<td>", "</td>", "<b>", "\n", " ", "，", "某", "甄", "有田", "高龄", "津贴", "龚䶮", "知", "霍", "\u200b", "abc")
+PIECES = (
+    "<td>",
+    "</td>",
+    "<b>",
+    "\n",
+    " ",
+    "，",
+    "某",
+    "甄",
+    "有田",
+    "高龄",
+    "津贴",
+    "龚䶮",
+    "知",
+    "霍",
+    "\u200b",
+    "abc",
+)
 texts = st.lists(st.sampled_from(PIECES), max_size=20).map("".join)
 names = st.sets(st.sampled_from(NAMES), min_size=1).map(frozenset)
 TARGET = make_target(["0690-5550110"], frozenset({"甄有田"}), frozenset())
@@ -29,8 +47,8 @@ def scanned(folder, files: list[str], target):
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
         results.append(scan_file(folder, path, known))
-    words = {word for each in results for word in each.words}
-    return not any(each.findings for each in results), [each.ambiguous for each in results], read_words(words, target)
+    after = known_after(None, [each.learned for each in results], target)
+    return not any(each.findings for each in results), [each.ambiguous for each in results], after
 
 
 @given(st.lists(texts, max_size=4), names, names)
@@ -58,17 +76,33 @@ def test_a_word_that_only_looks_like_a_name_is_reported_again_when_the_name_is_n
     ],
 )
 def test_anything_but_another_name_costs_a_scan_of_everything(target):
-    assert not stays_clean(read_words({"公示"}, TARGET), target)
+    assert not stays_clean(known_after(None, [Learned(words=frozenset({"公示"}))], TARGET), target)
+
+
+def test_a_text_that_was_clean_is_not_read_again(tmp_path):
+    """The digest says how it was read, too: what is clean as a text may hide something as markup."""
+    text = "".join(f"第{number}号公示栏\n" for number in range(100))
+    (tmp_path / "site").mkdir()
+    for path in ("site/a.html", "site/b.html", "site/a.txt", "site/c.html"):
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    first = scan_file(tmp_path, "site/a.html", searches(TARGET))
+    again = searches(TARGET, first.learned.texts)
+    assert len(first.learned.texts) == 1 and first.learned.words
+    assert scan_file(tmp_path, "site/b.html", again).learned.texts == frozenset()
+    assert len(scan_file(tmp_path, "site/a.txt", again).learned.texts) == 1
+    (tmp_path / "site/c.html").write_text(f"{text}甄有田", encoding="utf-8")
+    assert [each.rule for each in scan_file(tmp_path, "site/c.html", again).findings] == ["output-masked"]
 
 
 def test_what_is_missing_or_damaged_is_not_known(tmp_path):
     release = tmp_path / "000001-abc"
     (tmp_path / ".build").mkdir()
-    assert load_words(tmp_path, release) is None
-    words = Words("base", frozenset({"公示"}), frozenset())
-    write_words(tmp_path, release, words)
-    assert load_words(tmp_path, release) == words
-    assert load_words(tmp_path, tmp_path / "000002-abc") is None and load_words(tmp_path, None) is None
-    for content in ("", "{}", "[]", "null", '{"release": "000001-abc"}'):
+    assert load_known(tmp_path, release) is None
+    known = Known("base", Learned(frozenset({b"0" * 16}), frozenset({"公示"})), frozenset())
+    write_known(tmp_path, release, known)
+    assert load_known(tmp_path, release) == known
+    assert load_known(tmp_path, tmp_path / "000002-abc") is None and load_known(tmp_path, None) is None
+    damaged = '{"release": "000001-abc", "base": "", "words": [], "wordlike": [], "texts": ["x"]}'
+    for content in ("", "{}", "[]", "null", '{"release": "000001-abc"}', damaged):
         (tmp_path / ".build" / FILE).write_text(content, encoding="utf-8")
-        assert load_words(tmp_path, release) is None
+        assert load_known(tmp_path, release) is None

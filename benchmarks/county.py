@@ -45,7 +45,7 @@ def make_county(county: Path, townships: int, pages: int, rows: int) -> None:
     copy_office(county)
     for number in range(1, townships + 1):
         office = county / "townships" / f"t{number:02}"
-        make_office(office, pages, rows)
+        make_office(office, pages, rows, seed=number)
         rewrite(office / "data" / "office.yaml", _SITE, f"{_SITE}townships/t{number:02}/")
 
 

@@ -59,9 +59,9 @@ def make(folder: Path, pages: int, rows: int) -> None:
     eleventy.write(folder / "eleventy", published)
 
 
-def make_office(office: Path, pages: int, rows: int) -> list[str]:
-    """An office with that many notices; the names of its villages."""
-    random = Random(_SEED)
+def make_office(office: Path, pages: int, rows: int, seed: int = _SEED) -> list[str]:
+    """An office with that many notices; the names of its villages. Another seed gives other people."""
+    random = Random(seed)
     copy_office(office)
     kinds = lists()
     villages = write_villages(office, -(-pages // len(kinds)))

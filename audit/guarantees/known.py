@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lxml import html
 
+from generator.detection.names import Names, prepare
 from generator.detection.normalise import normalise
 from generator.edition import looks
 from generator.edition.print_files import poster_file
@@ -60,9 +61,9 @@ class Known:
         return {f"{self.site_url}{each.address}.html": each for each in found}
 
     @cached_property
-    def people(self) -> frozenset[str]:
-        """Everybody on any list, as `count_names` compares."""
-        return frozenset(map(normalise, everybody(self.office / "data", self.kinds)))
+    def people(self) -> Names | None:
+        """Everybody on any list, if there is anybody."""
+        return prepare(frozenset(map(normalise, everybody(self.office / "data", self.kinds))))
 
     @cached_property
     def counts(self) -> dict[str, int]:

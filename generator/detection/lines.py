@@ -8,7 +8,7 @@ import hashlib
 from dataclasses import dataclass, field
 
 from generator.detection import numbers_in_plain
-from generator.detection.names import count_in_words, words_of
+from generator.detection.names import Names, count_in_words, words_of
 from generator.detection.normalise import normalise, texts_of
 from generator.findings import Phrase
 
@@ -41,12 +41,12 @@ class Learned:
 class Searched:
     """What to search for in plain text, or in `markup` and what it hides; and what is known of texts and lines.
 
-    `public` numbers do not count; `names` are normalised; `before` are clean
-    texts of another time.
+    `public` numbers do not count; `names` may be `None`; `before` are clean texts
+    of another time.
     """
 
     public: frozenset[str]
-    names: frozenset[str]
+    names: Names | None
     markup: bool
     before: frozenset[bytes] = frozenset()
     clean: set[str] = field(default_factory=set)
@@ -84,7 +84,7 @@ def taken(known: Searched) -> Learned:
 
 def _digest(text: str, known: Searched) -> bytes:
     """Of a text and of how it is read."""
-    how = bytes([known.markup, bool(known.names)])
+    how = bytes([known.markup, known.names is not None])
     return hashlib.sha256(how + text.encode("utf-8", "surrogatepass")).digest()[:16]
 
 
@@ -118,7 +118,7 @@ def _whole(line: str) -> bool:
 def _found(text: str, known: Searched) -> Found:
     texts = [normalise(each) for each in (texts_of(text) if known.markup else (text,))]
     numbers = dict.fromkeys(kind for each in texts for kind in numbers_in_plain(each, known.public))
-    if not known.names:
+    if known.names is None:
         return Found(tuple(numbers))
     words = [words_of(each, known.names) for each in texts]
     known.new_words.update(*(set(each.split("\n")) - known.words for each in words))

@@ -17,6 +17,7 @@ import pikepdf
 
 from generator.detection import public_numbers
 from generator.detection.lines import Learned, Searched, search, taken
+from generator.detection.names import prepare
 from generator.detection.normalise import normalise, visible_text
 from generator.findings import Finding, Place, finding
 from generator.release.forked import forked
@@ -66,8 +67,9 @@ def make_target(public_values: Iterable[str], masked: frozenset[str], public_nam
 
 def searches(target: Target, before: frozenset[bytes] = frozenset()) -> Searches:
     """Searches that learn from file to file; `before` are texts that are known to be clean (see `lines.Learned`)."""
+    names = prepare(target.names)
     return {
-        (web, markup): Searched(target.public, target.names if web else frozenset(), markup, before)
+        (web, markup): Searched(target.public, names if web else None, markup, before)
         for web in (True, False)
         for markup in (True, False)
     }

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.artifacts import digest
 from generator.detection.lines import Learned
-from generator.detection.names import alphabet, words_with_names
+from generator.detection.names import prepare, words_with_names
 from generator.release.scan import Target
 
 FILE = "scanned.json"
@@ -38,15 +38,14 @@ def known_after(before: Known | None, learned: Iterable[Learned], target: Target
     if before and len(texts) > _MOST:
         texts = texts - before.learned.texts
     words = frozenset[str]().union(*(each.words for each in parts))
-    return Known(_base(target), Learned(texts, words), words_with_names(words, target.names)[1])
+    base, _, wordlike = _judged(words, target)
+    return Known(base, Learned(texts, words), wordlike)
 
 
 def stays_clean(known: Known, target: Target) -> bool:
     """Whether a release would be found just as clean by a new scan for `target`: only names are others than before."""
-    if known.base != _base(target):
-        return False
-    certain, wordlike = words_with_names(known.learned.words, target.names)
-    return not certain and wordlike == known.wordlike
+    base, certain, wordlike = _judged(known.learned.words, target)
+    return known.base == base and not certain and known.wordlike == wordlike
 
 
 def load_known(out: Path, live: Path | None) -> Known | None:
@@ -73,6 +72,9 @@ def write_known(out: Path, release: Path, known: Known) -> None:
     (out / ".build" / FILE).write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
 
 
-def _base(target: Target) -> str:
-    """Without names nothing was read for names; other characters in names part words otherwise."""
-    return digest([target.public, target.scanner, bool(target.names), alphabet(target.names)])
+def _judged(words: frozenset[str], target: Target) -> tuple[str, frozenset[str], frozenset[str]]:
+    """The base, and the words in which a name stands for certain or perhaps."""
+    names = prepare(target.names)
+    # Without names nothing was read for names; other characters in names part words otherwise.
+    base = digest([target.public, target.scanner, names.alphabet if names else None])
+    return base, *(words_with_names(words, names) if names else (frozenset(), frozenset()))

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.approvals import BrokenStatement, Ledger, append, load_statement
 from generator.detection import private_numbers
-from generator.detection.names import count_names
+from generator.detection.names import count_names, prepare
 from generator.detection.normalise import normalise
 from generator.edition.sheet_names import sheet_files
 from generator.kinds import Kind
@@ -81,7 +81,8 @@ def unfit_reason(reason: str, names: frozenset[str]) -> str:
         return f"原因要写{Withdrawal.SHORTEST}到{Withdrawal.LONGEST}个字，不换行"
     if private_numbers(reason):
         return "原因里有身份证号、银行卡号或手机号；原因对外显示，不能写这些"
-    if count_names([normalise(reason)], frozenset(map(normalise, names)))[0]:
+    known = prepare(frozenset(map(normalise, names)))
+    if known and count_names([normalise(reason)], known)[0]:
         return "原因里有名单上的姓名；原因对外显示，不能写姓名"
     return ""
 

@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.detection.lines import Found, Searched, _found, search
+from generator.detection.names import prepare
 from tests.numbers import id_number, mobile_number
 
 ID, PHONE = id_number(Random(31)), mobile_number(Random(32))
-NAMES = frozenset({"甄有田", "高龄", "龚䶮", "马依努尔·阿卜杜热合曼"})
+NAMES = prepare({"甄有田", "高龄", "龚䶮", "马依努尔·阿卜杜热合曼"})
 PIECES = (
     *("<td>", "</td>", "<b>", "</b>", "<!-- ", " -->", '<a href="a.html"\n title="', '">', "\n", " ", "<br>", "&#49;"),
     *(ID[:9], ID[9:], PHONE, PHONE[:5], PHONE[5:], "1", "０", "一二三", "0690-5550110", "5.1E+17", "2026-11-05 09:00"),

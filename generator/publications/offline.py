@@ -16,7 +16,7 @@ from generator.edition import Edition, Site
 from generator.notices import WebNotice
 from generator.office import Village
 from generator.rendering import Press
-from generator.rendering.links import links_of, with_links
+from generator.rendering.links import Parted, parted
 
 # Fixed, so that the same pages give the same bytes: the first day that a ZIP can hold.
 _WHEN = (1980, 1, 1, 0, 0, 0)
@@ -96,16 +96,21 @@ def _add(archive: ZipFile, files: Mapping[str, bytes], inside: Collection[str], 
     for path, content in files.items():
         if path.endswith(".html"):
             choose = partial(_inside_or_site, inside, site_url, path)
-            content = with_links(content.decode("utf-8"), path, choose).encode("utf-8")
+            content = _parted(path, content).with_links(choose).encode("utf-8")
         entry = ZipInfo(path, _WHEN)
         entry.external_attr, entry.create_system = _READABLE, 3
         archive.writestr(entry, content, ZIP_DEFLATED, 9)
 
 
-@lru_cache(maxsize=100)
+# As many as an archive has pages, so that what all have in common is read once.
+@lru_cache(maxsize=200)
+def _parted(path: str, content: bytes) -> Parted:
+    return parted(content.decode("utf-8"), path)
+
+
 def _targets(path: str, content: bytes) -> frozenset[str]:
     """The files that a page leads to; none for anything that is no page."""
-    return links_of(content.decode("utf-8"), path) if path.endswith(".html") else frozenset()
+    return _parted(path, content).files if path.endswith(".html") else frozenset()
 
 
 def _inside_or_site(inside: Collection[str], site_url: str, path: str, target: str) -> str:

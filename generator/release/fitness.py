@@ -50,4 +50,4 @@ def _replaced(manifest: Manifest, live: Manifest) -> set[str]:
 
 
 def _is_past(made: Made, today: date) -> bool:
-    return bool(made.until) and date.fromisoformat(made.until) < today
+    return bool(made.until) and made.until < today.isoformat()

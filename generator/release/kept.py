@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from os.path import isfile
 from pathlib import Path
 
 from generator.release import layout
@@ -41,7 +42,7 @@ def kept_releases(out: Path, today: date, withdrawn: Mapping[str, int]) -> tuple
             len(manifest.files),
             tuple(sorted(unfit(manifest, now, today, withdrawn))),
             release == live,
-            all((release / path).is_file() for path in manifest.files),
+            _whole(release, manifest),
         )
         for release, manifest in read
         if manifest
@@ -53,13 +54,26 @@ def clear(out: Path, today: date, withdrawn: Mapping[str, int]) -> None:
 
     Only under the lock.
     """
-    fit = [
-        each.name for each in kept_releases(out, today, withdrawn) if not each.live and each.whole and not each.unfit
-    ]
     live = layout.current_release(out)
+    now = load_manifest(live) or Manifest(today.isoformat(), "", {})
+    left = KEPT
     for release in layout.all_releases(out):
-        if release != live and release.name not in fit[:KEPT]:
+        if release == live:
+            continue
+        if left and _fit(release, now, today, withdrawn):
+            left -= 1
+        else:
             # Out of sight first: what is half removed must not look like a release.
             release.rename(release.with_name(f"{_REMOVED}{release.name}"))
     for rest in layout.releases(out).glob(f"{_REMOVED}*"):
         shutil.rmtree(rest)
+
+
+def _fit(release: Path, now: Manifest, today: date, withdrawn: Mapping[str, int]) -> bool:
+    """Whether it could become the live release again."""
+    manifest = load_manifest(release)
+    return manifest is not None and not unfit(manifest, now, today, withdrawn) and _whole(release, manifest)
+
+
+def _whole(release: Path, manifest: Manifest) -> bool:
+    return all(isfile(f"{release}/{path}") for path in manifest.files)

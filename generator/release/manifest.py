@@ -61,7 +61,7 @@ def load_manifest(release: Path | None) -> Manifest | None:
         return None
     if not content or content.get("schema") != SCHEMA:
         return None
-    files = {path: Made(**{**made, "notices": tuple(made["notices"])}) for path, made in content["files"].items()}
+    files = {path: _made(entry) for path, entry in content["files"].items()}
     notices = {address: Origin(**origin) for address, origin in content["notices"].items()}
     return Manifest(content["today"], content["scan"], files, notices, content["withdrawn"], Chain(**content["ledger"]))
 
@@ -81,8 +81,26 @@ def write_manifest(release: Path, manifest: Manifest) -> str:
 
 
 def _entry(made: Made) -> dict[str, Any]:
-    """Only posters have parts."""
-    return {name: value for name, value in asdict(made).items() if name != "parts" or value}
+    """Field by field, because a county has tens of thousands. Only posters have parts."""
+    entry = {
+        "sha256": made.sha256,
+        "bytes": made.bytes,
+        "key": made.key,
+        "until": made.until,
+        "notices": made.notices,
+    }
+    return entry | {"parts": dict(made.parts)} if made.parts else entry
+
+
+def _made(entry: Mapping[str, Any]) -> Made:
+    return Made(
+        entry["sha256"],
+        entry["bytes"],
+        entry["key"],
+        entry["until"],
+        tuple(entry["notices"]),
+        entry.get("parts", {}),
+    )
 
 
 def write_public(release: Path, manifest: Manifest) -> Made:

@@ -6,10 +6,11 @@ always escaped in it, so that tags and attributes can be told by their form.
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from posixpath import dirname, join, normpath
 
-_ADDRESS = re.compile(r'(\s(?:href|src|action)=")([^"]*)(?=")')
+_ADDRESS = re.compile(r'\s(?:href|src|action)="([^"]*)"')
 # Attributes that hold identifiers, one or several; and a tag that has one of them or leads to one.
 _HOLDERS = "id|for|headers|aria-labelledby|aria-describedby|aria-controls"
 _IDENTIFIER = re.compile(rf'(?<=\s)({_HOLDERS})="([^"]*)"')
@@ -19,40 +20,49 @@ _QUERY = re.compile(r"[?#]")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
-def with_links(markup: str, path: str, choose: Callable[[str], str]) -> str:
-    """The page at `path` with every link to a file of the site replaced by `choose(file)`.
+@dataclass(frozen=True)
+class Parted:
+    """A page in pieces: a text before each link to a file of the site, and one after the last.
 
-    Files are named from the site's root; places within them and queries stay.
-    Links within the page and to elsewhere stay as they are.
+    `links` are the files, from the site's root, each with the query or the place in it.
     """
 
+    texts: tuple[str, ...]
+    links: tuple[tuple[str, str], ...]
+
+    @property
+    def files(self) -> frozenset[str]:
+        """What the page leads to."""
+        return frozenset(file for file, _ in self.links)
+
+    def with_links(self, choose: Callable[[str], str]) -> str:
+        """The page with every link to a file replaced by `choose(file)`; places within files and queries stay."""
+        # A page names few files, most of them more than once.
+        chosen = {file: choose(file) for file in self.files}
+        linked = (f"{text}{chosen[file]}{rest}" for text, (file, rest) in zip(self.texts, self.links, strict=False))
+        return "".join((*linked, self.texts[-1]))
+
+
+def parted(markup: str, path: str) -> Parted:
+    """The page at `path`, in pieces. Links within the page and to elsewhere are none to a file of the site."""
     folder = dirname(path)
-    # A page names few files, most of them more than once.
-    chosen: dict[str, str] = {}
-
-    def link(match: re.Match[str]) -> str:
-        before, target = match.groups()
+    texts, links, end = [], [], 0
+    for match in _ADDRESS.finditer(markup):
+        start = match.start()
         # In a tag, not in a text that speaks of one.
-        if markup.rfind("<", 0, match.start()) < markup.rfind(">", 0, match.start()):
-            return match[0]
-        if target not in chosen:
-            file, rest = _parted(folder, target)
-            chosen[target] = f"{choose(file)}{rest}" if file else target
-        return before + chosen[target]
+        if markup.rfind("<", 0, start) < markup.rfind(">", 0, start):
+            continue
+        file, rest = _parted(folder, match[1])
+        if file:
+            texts.append(markup[end : match.start(1)])
+            links.append((file, rest))
+            end = match.end(1)
+    return Parted((*texts, markup[end:]), tuple(links))
 
-    return _ADDRESS.sub(link, markup)
 
-
-def links_of(markup: str, path: str) -> frozenset[str]:
-    """The files of the site that the page at `path` leads to, from the site's root."""
-    found: set[str] = set()
-
-    def note(file: str) -> str:
-        found.add(file)
-        return file
-
-    with_links(markup, path, note)
-    return frozenset(found)
+def with_links(markup: str, path: str, choose: Callable[[str], str]) -> str:
+    """The page at `path` with every link to a file of the site replaced by `choose(file)`."""
+    return parted(markup, path).with_links(choose)
 
 
 def with_own_identifiers(markup: str, prefix: str) -> str:

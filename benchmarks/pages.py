@@ -2,9 +2,10 @@
 
 `python -m benchmarks.pages [--pages 1000 3000 10000] [--rows 40]` prints a table in
 Markdown for each size. Every figure is a whole process on one core, all in one
-run on one machine: trust the ratios, not the seconds. On a busy machine the
-ratio of processor time is the steadier one. Up to 3,000 pages it is the median
-of three runs. Every build but "no change" and "one list changed" starts from nothing
+run on one machine: trust the ratios, not the seconds. Rounds of all programs
+follow each other, because a machine that others use, too, is now faster and now
+slower; each figure is the median of three rounds, above 3,000 pages those of our
+whole builds of one. A ratio is that to Hugo in the same round. Every build but "no change" and "one list changed" starts from nothing
 and makes every page. A list that changed was approved anew, which every page of it says:
 with one of the 28, one page in 28 changes (`benchmarks.county` has
 enough lists for one in a hundred). The peers get what is to be shown and only show it, on
@@ -18,16 +19,18 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from statistics import median
 
 from benchmarks.peers import eleventy, hugo, plain
 from benchmarks.process import Measured, answer, run, timed
 
 # Plain MkDocs takes four times as long for twice the pages.
 _PLAIN_UP_TO = 1000
-_THREE_RUNS_UP_TO = 3000
+_ROUNDS = 3
+_THREE_WHOLE_UP_TO = 3000
 
 
 def main() -> None:
@@ -41,37 +44,34 @@ def main() -> None:
         folder = Path(name)
         _warm_up(folder / "warm")
         for pages in asked.pages:
-            runs = 3 if pages <= _THREE_RUNS_UP_TO else 1
             run(_office(folder / "timed", "--pages", pages, "--rows", asked.rows))
-            measured = _measure(folder / "timed", runs, with_plain=pages <= _PLAIN_UP_TO)
-            often = "median of three runs" if runs == 3 else "one run"
-            title = f"{pages:,} notices of {asked.rows} rows, one core, {often}"
-            print(f"{title}\n\n{_table(measured)}\n\n{_sizes(folder / 'timed')}\n", flush=True)
+            rounds = _rounds(folder / "timed", pages)
+            print(f"{pages:,} notices of {asked.rows} rows, one core\n\n{_table(rounds)}\n", flush=True)
+            print(f"{_sizes(folder / 'timed')}\n", flush=True)
             shutil.rmtree(folder / "timed")
 
 
 def _warm_up(folder: Path) -> None:
     """Byte code and file cache: nobody's first build is timed."""
     run(_office(folder, "--pages", 4, "--rows", 4))
-    _measure(folder, 1, with_plain=True)
+    for measure in (_hugo, _eleventy, _rendering, *_WHOLE, _plain):
+        measure(folder)
 
 
-def _measure(folder: Path, runs: int, *, with_plain: bool) -> list[Measured]:
-    """Hugo first, as all are compared with it."""
-    measured = [
-        _median(runs, lambda: _hugo(folder)),
-        _median(runs, lambda: _eleventy(folder)),
-        _median(runs, lambda: _ours(folder, "ours, cold", "--clean")),
-        _median(runs, lambda: _ours(folder, "ours, no change")),
-        _median(runs, lambda: _ours_changed(folder)),
-        _median(runs, lambda: _rendering(folder)),
+def _rounds(folder: Path, pages: int) -> list[list[Measured]]:
+    """What was measured in each round, Hugo first."""
+    plain = (_plain,) if pages <= _PLAIN_UP_TO else ()
+    return [
+        [
+            measure(folder)
+            for measure in (
+                *(_hugo, _eleventy, _rendering),
+                *(_WHOLE if number == 0 or pages <= _THREE_WHOLE_UP_TO else ()),
+                *(plain if number == 0 else ()),
+            )
+        ]
+        for number in range(_ROUNDS)
     ]
-    return [*measured, _median(runs, lambda: _plain(folder))] if with_plain else measured
-
-
-def _median(runs: int, measure: Callable[[], Measured]) -> Measured:
-    """The run whose time on the clock is the median."""
-    return sorted((measure() for _ in range(runs)), key=lambda each: each.seconds)[runs // 2]
 
 
 def _hugo(folder: Path) -> Measured:
@@ -95,9 +95,20 @@ def _ours(folder: Path, name: str, *options: str) -> Measured:
     return timed(name, build, office / "site")
 
 
-def _ours_changed(folder: Path) -> Measured:
+def _cold(folder: Path) -> Measured:
+    return _ours(folder, "ours, cold", "--clean")
+
+
+def _unchanged(folder: Path) -> Measured:
+    return _ours(folder, "ours, no change")
+
+
+def _changed(folder: Path) -> Measured:
     run(_office(folder, "--change"))
     return _ours(folder, "ours, one list of 28 changed")
+
+
+_WHOLE = (_cold, _unchanged, _changed)
 
 
 def _rendering(folder: Path) -> Measured:
@@ -118,15 +129,21 @@ def _emptied(folder: Path) -> Path:
     return folder
 
 
-def _table(measured: list[Measured]) -> str:
-    """One line per process; the last column says how many times as long as the first one it takes."""
+def _table(rounds: list[list[Measured]]) -> str:
+    """One line per program: medians, and how many times as long as Hugo it takes."""
     titles = ("", "seconds", "processor s", "peak MB", "pages", "times Hugo")
     lines = [f"| {titles[0]:28} |" + "".join(f" {title:>11} |" for title in titles[1:])]
     lines.append(f"| {'-' * 28} |" + f" {'-' * 10}: |" * 5)
-    for each in measured:
-        times = f"{each.seconds / measured[0].seconds:.1f}"
-        cells = (f"{each.seconds:.2f}", f"{each.processor:.2f}", f"{each.megabytes:.0f}", f"{each.files}", times)
-        lines.append(f"| {each.name:28} |" + "".join(f" {cell:>11} |" for cell in cells))
+    for name in dict.fromkeys(each.name for measured in rounds for each in measured):
+        of = [(each, measured[0]) for measured in rounds for each in measured if each.name == name]
+        figures = (
+            f"{median(each.seconds for each, _ in of):.2f}",
+            f"{median(each.processor for each, _ in of):.2f}",
+            f"{max(each.megabytes for each, _ in of):.0f}",
+            f"{of[0][0].files}",
+            f"{median(each.seconds / hugo.seconds for each, hugo in of):.1f}",
+        )
+        lines.append(f"| {name:28} |" + "".join(f" {figure:>11} |" for figure in figures))
     return "\n".join(lines)
 
 

@@ -38,16 +38,14 @@ ci: $(VENV)/.dev
 
 # Ours beside others, which come from PyPI and npm and are downloaded from nowhere else.
 bench: $(VENV)/.bench $(ELEVENTY)/node_modules/.installed
-	@sh tests/system_packages.sh bench
 	$(BIN)/python -m benchmarks.check
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.county
 	$(BIN)/python -m benchmarks.search
 	$(BIN)/python -m benchmarks.posters
 
-# Node is installed with the packages of the audit.
 $(ELEVENTY)/node_modules/.installed: $(ELEVENTY)/package.json $(ELEVENTY)/package-lock.json
-	@sh tests/system_packages.sh audit
+	@sh tests/system_packages.sh bench
 	@npm ci --prefix $(ELEVENTY) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 

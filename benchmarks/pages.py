@@ -5,13 +5,13 @@ Markdown for each size. Every figure is a whole process on one core, all in one
 run on one machine: trust the ratios, not the seconds. Rounds of all programs
 follow each other, because a machine that others use, too, is now faster and now
 slower; each figure is the median of three rounds, above 3,000 pages those of our
-whole builds of one. A ratio is that to Hugo in the same round. Every build but "no change" and "one list changed" starts from nothing
-and makes every page. A list that changed was approved anew, which every page of it says:
-with one of the 28, one page in 28 changes (`benchmarks.county` has
-enough lists for one in a hundred). The peers get what is to be shown and only show it, on
-pages as large as ours; what they lack is in `benchmarks.peers`. "Rendering
-alone" is the part of our own build that makes the notice pages, and is as much
-as can be compared with them.
+whole builds of one. A ratio is that to Hugo in the same round. Every build but
+"no change" and "one list changed" starts from nothing and makes every page. A list
+that changed was approved anew, which every page of it says: with one of the 28, one
+page in 28 changes (`benchmarks.county` has enough lists for one in a hundred). The
+peers get what is to be shown and only show it, on pages as large as ours; what they
+lack is in `benchmarks.peers`. "Rendering alone" is the part of our own build that
+makes the notice pages, and is as much as can be compared with them.
 """
 
 import argparse

@@ -2,7 +2,7 @@
 # What the tests need from the system. As root on Debian or Ubuntu it is
 # installed; otherwise a sentence says what to install, and the run stops.
 # `system_packages.sh venv` asks only for what `make site` needs, `system_packages.sh audit`
-# for Java and Node besides, `system_packages.sh bench` for what WeasyPrint draws with.
+# for Java and Node besides, `system_packages.sh bench` for Node and what WeasyPrint draws with.
 set -eu
 wanted=""
 need() { command -v "$1" >/dev/null 2>&1 || wanted="$wanted $2"; }
@@ -16,11 +16,12 @@ else
     PATH="$PATH:/usr/sbin" need nginx nginx-light
     need ssh-keygen openssh-client
 fi
-if [ "${1:-}" = audit ]; then
-    need java default-jre-headless
+[ "${1:-}" != audit ] || need java default-jre-headless
+case "${1:-}" in audit | bench)
     need node nodejs
     need npm npm
-fi
+    ;;
+esac
 if [ "${1:-}" = bench ] && ! ldconfig -p | grep -q libharfbuzz-subset.so.0; then
     wanted="$wanted libpangoft2-1.0-0 libharfbuzz-subset0"
 fi

@@ -13,13 +13,13 @@ _SPACE = re.compile(r"[^\S\n]+")
 
 @dataclass(frozen=True, eq=False)
 class Names:
-    """Names to find, normalised, made ready once: `between` matches what neither stands in one nor is an ideograph.
+    """Names to find, normalised, made ready once.
 
-    `alphabet` is what stands in names besides ideographs.
+    `alphabet` is what stands in names besides ideographs; `words` are runs of both, however they are spaced.
     """
 
     alphabet: str
-    between: re.Pattern[str]
+    words: re.Pattern[str]
     automaton: ahocorasick.Automaton
 
 
@@ -32,7 +32,8 @@ def prepare(names: Collection[str]) -> Names | None:
     for name in names:
         automaton.add_word(name, name)
     automaton.make_automaton()
-    return Names(alphabet, re.compile(f"[^{_IDEOGRAPHS}{re.escape(alphabet)}]+"), automaton)
+    letters = f"[{_IDEOGRAPHS}{re.escape(alphabet)}]+"
+    return Names(alphabet, re.compile(rf"{letters}(?:[^\S\n]+{letters})*"), automaton)
 
 
 def count_names(texts: Iterable[str], names: Names) -> tuple[int, int]:
@@ -47,7 +48,7 @@ def count_names(texts: Iterable[str], names: Names) -> tuple[int, int]:
 def words_of(text: str, names: Names) -> str:
     """The runs of characters of a normalised text in which a name could stand, one a line."""
     # Mark-up and numbers, most of a page, are passed over quickly: no name holds any of it.
-    return names.between.sub("\n", _SPACE.sub("", text))
+    return _SPACE.sub("", "\n".join(names.words.findall(text)))
 
 
 def count_in_words(words: Iterable[str], names: Names) -> tuple[int, int]:

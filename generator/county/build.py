@@ -17,7 +17,7 @@ from generator.making import Release, make_release
 from generator.office import load_office
 from generator.project import PACKAGED, Project
 from generator.release import layout
-from generator.release.assemble import Part, assemble, part
+from generator.release.assemble import Part, assemble
 from generator.release.forked import finished
 from generator.release.manifest import Manifest
 from generator.release.reprint import Reprint
@@ -80,7 +80,7 @@ def make_county(
     )
     if not own.published:
         return County(told, own)
-    releases: list[Part] = [part("", store), *(part(each.prefix, each.store(out)) for each in parts)]
+    releases = [Part("", store), *(Part(each.prefix, each.store(out)) for each in parts)]
     whole, changed = assemble(out, releases, today, key)
     progress("合并", 1, 1)
     return County(told, own, whole, changed)

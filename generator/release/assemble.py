@@ -5,12 +5,13 @@ Nothing is made or scanned again: every file was, in the release that it comes f
 
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from sys import intern
 
-from generator.artifacts import Origin, digest
+from generator.artifacts import Chain, Origin, digest
 from generator.exceptions import ReleaseError
 from generator.release import layout
 from generator.release.commit import commit
@@ -24,66 +25,69 @@ _AFTER = "after/"
 
 @dataclass(frozen=True)
 class Part:
-    """A release whose files go below `prefix` (`townships/hefeng/`) of both folders; empty for the county's own."""
+    """A release whose files go below `prefix` (`townships/hefeng/`) of both folders; empty for the county's own.
+
+    It is the live one of `out`.
+    """
 
     prefix: str
-    folder: Path
-    manifest: Manifest
-
-
-def part(prefix: str, out: Path) -> Part:
-    """The live release of `out`; raises `ReleaseError` if there is none."""
-    live = layout.current_release(out)
-    manifest = load_manifest(live)
-    if live is None or manifest is None:
-        raise ReleaseError(f"{out} 里没有发布过的版本")
-    return Part(prefix, live, manifest)
+    out: Path
 
 
 def assemble(out: Path, parts: Sequence[Part], today: date, key: Path | None) -> tuple[Manifest, Reprint | None]:
     """Makes the live release of `out` from the parts, the office's own first; what it holds, and what to print anew.
 
-    Raises `ReleaseError` if another build holds the lock or writing fails, and
-    `SetupError` if it cannot be signed; then nothing is switched.
+    Raises `ReleaseError` if a part has no release, another build holds the lock or
+    writing fails, and `SetupError` if it cannot be signed; then nothing is switched.
     """
     layout.check_out(out)
-    whole = merged(parts, today)
     with publishing(out):
         staging = layout.releases(out) / ".staging"
         try:
             shutil.rmtree(staging, ignore_errors=True)
-            for each in parts:
-                _link_all(each, staging)
-            last = load_manifest(layout.current_release(out))
+            whole = _gathered(parts, staging, today)
+            changed = reprint(load_manifest(layout.current_release(out)), whole)
             commit(out, staging, whole, key)
-            clear(out, today, whole.withdrawn)
+            clear(out, today, whole.withdrawn, whole)
         except OSError as error:
             raise ReleaseError(f"写文件失败：{error.strerror}") from error
         finally:
             shutil.rmtree(staging, ignore_errors=True)
-    return whole, reprint(last, whole)
+    return whole, changed
 
 
-def merged(parts: Sequence[Part], today: date) -> Manifest:
-    """The manifests as one. The ledger is that of the first; the others stand in `site/` below their prefixes."""
+def _gathered(parts: Sequence[Part], staging: Path, today: date) -> Manifest:
+    """Links the files of all parts, and gives their manifests as one; one after the other, as they are large.
+
+    The ledger is that of the first; the others stand in `site/` below their prefixes.
+    """
     files: dict[str, Made] = {}
     notices: dict[str, Origin] = {}
     withdrawn: dict[str, int] = {}
+    scans: list[str] = []
+    ledger: Chain | None = None
     for each in parts:
-        files |= {_placed(path, each.prefix): _renamed(made, each.prefix) for path, made in _files(each).items()}
+        live = layout.current_release(each.out)
+        manifest = load_manifest(live)
+        if live is None or manifest is None:
+            raise ReleaseError(f"{each.out} 里没有发布过的版本")
+        brought = _brought(manifest, each.prefix)
+        _link_all(live, each.prefix, brought, staging)
+        files |= {_placed(path, each.prefix): _renamed(made, each.prefix) for path, made in brought.items()}
         notices |= {
             f"{each.prefix}{address}": Origin(f"{each.prefix}{origin.list}", origin.line)
-            for address, origin in each.manifest.notices.items()
+            for address, origin in manifest.notices.items()
         }
-        withdrawn |= {f"{each.prefix}{subject}": line for subject, line in each.manifest.withdrawn.items()}
-    scans = [each.manifest.scan for each in parts]
-    return Manifest(today.isoformat(), digest(scans), files, notices, withdrawn, parts[0].manifest.ledger)
+        withdrawn |= {f"{each.prefix}{subject}": line for subject, line in manifest.withdrawn.items()}
+        scans.append(manifest.scan)
+        ledger = ledger or manifest.ledger
+    return Manifest(today.isoformat(), digest(scans), files, notices, withdrawn, ledger or Chain())
 
 
-def _files(part: Part) -> Mapping[str, Made]:
+def _brought(manifest: Manifest, prefix: str) -> dict[str, Made]:
     """What a part brings. The list of what is in `site/` is written anew for the whole; a township keeps its own."""
     own = SITE + PUBLIC_NAME
-    return {path: made for path, made in part.manifest.files.items() if part.prefix or path != own}
+    return {path: made for path, made in manifest.files.items() if prefix or path != own}
 
 
 def _placed(path: str, prefix: str) -> str:
@@ -94,18 +98,20 @@ def _placed(path: str, prefix: str) -> str:
 
 
 def _renamed(made: Made, prefix: str) -> Made:
-    return replace(made, notices=tuple(f"{prefix}{address}" for address in made.notices)) if made.notices else made
+    return (
+        replace(made, notices=tuple(intern(f"{prefix}{address}") for address in made.notices)) if made.notices else made
+    )
 
 
-def _link_all(part: Part, staging: Path) -> None:
+def _link_all(live: Path, prefix: str, paths: Iterable[str], staging: Path) -> None:
     """Hard links, or copies where the file system has none."""
     known: set[Path] = set()
-    for path in _files(part):
-        target = staging / _placed(path, part.prefix)
+    for path in paths:
+        target = staging / _placed(path, prefix)
         if target.parent not in known:
             target.parent.mkdir(parents=True, exist_ok=True)
             known.add(target.parent)
         try:
-            os.link(part.folder / path, target)
+            os.link(live / path, target)
         except OSError:
-            shutil.copyfile(part.folder / path, target)
+            shutil.copyfile(live / path, target)

@@ -49,13 +49,13 @@ def kept_releases(out: Path, today: date, withdrawn: Mapping[str, int]) -> tuple
     )
 
 
-def clear(out: Path, today: date, withdrawn: Mapping[str, int]) -> None:
+def clear(out: Path, today: date, withdrawn: Mapping[str, int], now: Manifest | None = None) -> None:
     """Removes releases beyond the last few, and every one that holds what may no longer be shown; never the live one.
 
-    Only under the lock.
+    `now` is the manifest of the live one, if it is at hand. Only under the lock.
     """
     live = layout.current_release(out)
-    now = load_manifest(live) or Manifest(today.isoformat(), "", {})
+    now = now or load_manifest(live) or Manifest(today.isoformat(), "", {})
     left = KEPT
     for release in layout.all_releases(out):
         if release == live:

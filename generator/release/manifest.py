@@ -7,9 +7,11 @@ file of `site/`, so that a copy of `site/` alone, or a served site, can be check
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from itertools import chain, repeat
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from generator.artifacts import Artifact, Chain, Origin
@@ -19,10 +21,11 @@ SCHEMA = "gongshi-release@v2"
 PUBLIC_NAME = "release.json"
 PUBLIC_SCHEMA = "gongshi-site@v1"
 SITE = "site/"
+_NO_PARTS: Mapping[str, str] = {}
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Made:
     """One file of a release. `until` is an ISO date, or empty for no limit.
 
@@ -73,11 +76,11 @@ def write_manifest(release: Path, manifest: Manifest) -> str:
         "today": manifest.today,
         "scan": manifest.scan,
         "ledger": asdict(manifest.ledger),
-        "files": {path: _entry(made) for path, made in sorted(manifest.files.items())},
-        "withdrawn": dict(manifest.withdrawn),
-        "notices": {address: asdict(origin) for address, origin in sorted(manifest.notices.items())},
+        "files": ((path, _entry(made)) for path, made in sorted(manifest.files.items())),
+        "withdrawn": iter(sorted(manifest.withdrawn.items())),
+        "notices": ((address, asdict(origin)) for address, origin in sorted(manifest.notices.items())),
     }
-    return _write(release / NAME, content)
+    return _write(release / NAME, content)[0]
 
 
 def _entry(made: Made) -> dict[str, Any]:
@@ -98,30 +101,21 @@ def _made(entry: Mapping[str, Any]) -> Made:
         entry["bytes"],
         entry["key"],
         entry["until"],
-        tuple(entry["notices"]),
-        entry.get("parts", {}),
+        # A township's feed names all of its notices, and so do many files: each address is kept once.
+        tuple(map(intern, entry["notices"])),
+        entry.get("parts", _NO_PARTS),
     )
 
 
 def write_public(release: Path, manifest: Manifest) -> Made:
     """Writes `site/release.json`: day, ledger, digest and size of every other file of `site/`; paths are from there."""
-    path = release / SITE / PUBLIC_NAME
-    files = {
-        each.removeprefix(SITE): {"sha256": made.sha256, "bytes": made.bytes}
+    files = (
+        (each.removeprefix(SITE), {"sha256": made.sha256, "bytes": made.bytes})
         for each, made in sorted(manifest.files.items())
         if each.startswith(SITE)
-    }
+    )
     content = {"schema": PUBLIC_SCHEMA, "today": manifest.today, "ledger": asdict(manifest.ledger), "files": files}
-    _write(path, content)
-    return measure(path)
-
-
-def _lines(content: object, depth: int) -> str:
-    """JSON with a line for each entry down to a depth; with an indent the standard library is ten times slower."""
-    if not depth or not isinstance(content, dict) or not content:
-        return _encode(content)
-    entries = ",\n".join(f"{_encode(key)}: {_lines(value, depth - 1)}" for key, value in sorted(content.items()))
-    return f"{{\n{entries}\n}}"
+    return described(*_write(release / SITE / PUBLIC_NAME, content), "", None)
 
 
 def measure(path: Path, key: str = "", artifact: Artifact | None = None) -> Made:
@@ -145,7 +139,29 @@ def as_written(status: os.stat_result, size: int, release_written: int) -> bool:
     return status.st_size == size and status.st_mtime_ns <= release_written
 
 
-def _write(path: Path, content: dict[str, Any]) -> str:
-    text = (_lines(content, 2) + "\n").encode("utf-8")
-    path.write_bytes(text)
-    return hashlib.sha256(text).hexdigest()
+def _write(path: Path, content: Mapping[str, Any]) -> tuple[str, int]:
+    """Writes JSON, with a line for each entry of an iterator, and returns the digest and size of its bytes.
+
+    Piece by piece: the text of a county's manifest is as large as all else that is known of it.
+    """
+    digest, size = hashlib.sha256(), 0
+    with path.open("wb") as file:
+        for piece in _pieces(content):
+            line = piece.encode("utf-8")
+            digest.update(line)
+            size += file.write(line)
+    return digest.hexdigest(), size
+
+
+def _pieces(content: Mapping[str, Any]) -> Iterator[str]:
+    for before, (name, value) in zip(chain("{", repeat(",")), sorted(content.items()), strict=False):
+        yield f"{before}\n{_encode(name)}: "
+        yield from _entries(value) if isinstance(value, Iterator) else (_encode(value),)
+    yield "\n}\n"
+
+
+def _entries(entries: Iterator[tuple[str, Any]]) -> Iterator[str]:
+    yield "{"
+    for before, (key, value) in zip(chain([""], repeat(",")), entries, strict=False):
+        yield f"{before}\n{_encode(key)}: {_encode(value)}"
+    yield "\n}"

@@ -20,7 +20,7 @@ from generator.intake.read import read_grid
 from generator.office.withdrawals import WITHDRAWALS
 from generator.pipeline import bundle, publish
 from generator.project import Project
-from generator.release.publish import _scan
+from generator.release.publish import _found
 from generator.release.scan import make_target, scan_file, searches
 from generator.release.withdrawn import withdrawn_in
 from generator.sources import read
@@ -129,7 +129,7 @@ def name_in_a_page(office: Project, monkeypatch: pytest.MonkeyPatch) -> Iterable
 
 
 def name_inside_a_word(office: Project, monkeypatch: pytest.MonkeyPatch) -> Iterable[Finding]:
-    return _scan(office.root, [page(office, "<p>高龄津贴</p>")], TARGET, 1, lambda task, done, total: None)
+    return _found([scan_file(office.root, page(office, "<p>高龄津贴</p>"), searches(TARGET))])
 
 
 def page(office: Project, text: str) -> str:

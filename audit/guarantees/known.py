@@ -61,9 +61,14 @@ class Known:
         return {f"{self.site_url}{each.address}.html": each for each in found}
 
     @cached_property
-    def people(self) -> Names | None:
-        """Everybody on any list, if there is anybody."""
-        return prepare(frozenset(map(normalise, everybody(self.office / "data", self.kinds))))
+    def people(self) -> frozenset[str]:
+        """Everybody on any list, normalised."""
+        return frozenset(map(normalise, everybody(self.office / "data", self.kinds)))
+
+    @cached_property
+    def names(self) -> Names | None:
+        """The same, to be found in texts; `None` if there is nobody."""
+        return prepare(self.people)
 
     @cached_property
     def counts(self) -> dict[str, int]:

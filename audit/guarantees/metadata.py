@@ -23,6 +23,6 @@ def concerns(printed: Printed, known: Known) -> bool:
 def objections(printed: Printed, known: Known) -> Iterator[str]:
     text = metadata_text(printed.document)
     # What is found is not repeated: the report may be public.
-    if known.people and (named := sum(count_names(normalise(text).splitlines(), known.people))):
+    if known.names and (named := sum(count_names(normalise(text).splitlines(), known.names))):
         yield f"{named} names of people on lists"
     yield from (f"a private number: {spoken(each, 'en')}" for each in private_numbers(text))

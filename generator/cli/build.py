@@ -21,6 +21,7 @@ from generator.cli.common import (
 )
 from generator.exceptions import SetupError
 from generator.project import PACKAGED
+from generator.release.reprint import UNCHANGED
 from generator.release.unchanged import inputs_digest, is_live, remember
 from generator.today import SHANGHAI
 
@@ -44,7 +45,7 @@ def build(
     inputs = inputs_digest((opened.root, PACKAGED), (day, key))
     if not clean and is_live(folder, inputs):
         typer.echo("和上次生成时相比什么都没有变，线上就是最新的版本。上次的提醒可以用 gongshi check 再看。")
-        typer.echo("海报没有变，不用重新打印。")
+        typer.echo(UNCHANGED)
         return 0
     # Only now, because to import what makes a release takes a second.
     if (opened.root / "townships").is_dir():

@@ -65,7 +65,7 @@ def _gathered(parts: Sequence[Part], staging: Path, today: date) -> Manifest:
     notices: dict[str, Origin] = {}
     withdrawn: dict[str, int] = {}
     scans: list[str] = []
-    ledger: Chain | None = None
+    ledgers: list[Chain] = []
     for each in parts:
         live = layout.current_release(each.out)
         manifest = load_manifest(live)
@@ -80,8 +80,8 @@ def _gathered(parts: Sequence[Part], staging: Path, today: date) -> Manifest:
         }
         withdrawn |= {f"{each.prefix}{subject}": line for subject, line in manifest.withdrawn.items()}
         scans.append(manifest.scan)
-        ledger = ledger or manifest.ledger
-    return Manifest(today.isoformat(), digest(scans), files, notices, withdrawn, ledger or Chain())
+        ledgers.append(manifest.ledger)
+    return Manifest(today.isoformat(), digest(scans), files, notices, withdrawn, ledgers[0])
 
 
 def _brought(manifest: Manifest, prefix: str) -> dict[str, Made]:

@@ -7,9 +7,9 @@ file of `site/`, so that a copy of `site/` alone, or a served site, can be check
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
-from itertools import chain, repeat
+from itertools import chain
 from pathlib import Path
 from sys import intern
 from typing import Any
@@ -146,22 +146,18 @@ def _write(path: Path, content: Mapping[str, Any]) -> tuple[str, int]:
     """
     digest, size = hashlib.sha256(), 0
     with path.open("wb") as file:
-        for piece in _pieces(content):
+        for piece in chain(_object(sorted(content.items())), "\n"):
             line = piece.encode("utf-8")
             digest.update(line)
             size += file.write(line)
     return digest.hexdigest(), size
 
 
-def _pieces(content: Mapping[str, Any]) -> Iterator[str]:
-    for before, (name, value) in zip(chain("{", repeat(",")), sorted(content.items()), strict=False):
-        yield f"{before}\n{_encode(name)}: "
-        yield from _entries(value) if isinstance(value, Iterator) else (_encode(value),)
-    yield "\n}\n"
-
-
-def _entries(entries: Iterator[tuple[str, Any]]) -> Iterator[str]:
-    yield "{"
-    for before, (key, value) in zip(chain([""], repeat(",")), entries, strict=False):
-        yield f"{before}\n{_encode(key)}: {_encode(value)}"
-    yield "\n}"
+def _object(entries: Iterable[tuple[str, Any]]) -> Iterator[str]:
+    """JSON of an object, each entry on a line of its own; what is an iterator holds entries in its turn."""
+    before = "{"
+    for key, value in entries:
+        yield f"{before}\n{_encode(key)}: "
+        yield from _object(value) if isinstance(value, Iterator) else (_encode(value),)
+        before = ","
+    yield "\n}" if before == "," else "{}"

@@ -19,6 +19,7 @@ _REASONS = {
     "look": "版式或字体变了",
     "version": "版本更新",
 }
+UNCHANGED = "海报没有变，不用重新打印。"
 _GONE = "期满、撤回或被新一期代替"
 _SHOWN = 20
 FILE = ".build/reprint.txt"
@@ -70,7 +71,7 @@ def summary(found: Reprint) -> list[str]:
     if found.first and found.hang:
         return [f"海报 {found.total} 张都是新的，请打印张贴。文件名在 {FILE}"]
     if not found.hang and not found.take_down:
-        return ["海报没有变，不用重新打印。"]
+        return [UNCHANGED]
     lines: list[str] = []
     if found.hang:
         for why, posters in _by(found.hang, "why").items():

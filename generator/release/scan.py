@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -17,7 +18,7 @@ import pikepdf
 
 from generator.detection import public_numbers
 from generator.detection.lines import Learned, Searched, search, taken
-from generator.detection.names import prepare
+from generator.detection.names import Names, prepare
 from generator.detection.normalise import normalise, visible_text
 from generator.findings import Finding, Place, finding
 from generator.release.forked import forked
@@ -40,6 +41,11 @@ class Target:
     public: frozenset[str]
     names: frozenset[str]
     scanner: str
+
+    @cached_property
+    def prepared(self) -> Names | None:
+        """The names, ready to be found; once for a build."""
+        return prepare(self.names)
 
 
 # Whether a file is in `site/`, where no full name may stand; whether a text is markup.
@@ -67,9 +73,8 @@ def make_target(public_values: Iterable[str], masked: frozenset[str], public_nam
 
 def searches(target: Target, before: frozenset[bytes] = frozenset()) -> Searches:
     """Searches that learn from file to file; `before` are texts that are known to be clean (see `lines.Learned`)."""
-    names = prepare(target.names)
     return {
-        (web, markup): Searched(target.public, names if web else None, markup, before)
+        (web, markup): Searched(target.public, target.prepared if web else None, markup, before)
         for web in (True, False)
         for markup in (True, False)
     }

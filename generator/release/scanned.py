@@ -9,12 +9,13 @@ another release costs a scan of everything. Its words are published words.
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.artifacts import digest
 from generator.detection.lines import Learned
-from generator.detection.names import prepare, words_with_names
+from generator.detection.names import words_with_names
 from generator.release.scan import Target
 
 FILE = "scanned.json"
@@ -61,7 +62,7 @@ def load_known(out: Path, live: Path | None) -> Known | None:
 
 
 def write_known(out: Path, release: Path, known: Known) -> None:
-    """For the next build."""
+    """For the next build, which reads everything again if it cannot be written: the release is live already."""
     content = {
         "release": release.name,
         "base": known.base,
@@ -69,12 +70,13 @@ def write_known(out: Path, release: Path, known: Known) -> None:
         "wordlike": sorted(known.wordlike),
         "texts": sorted(each.hex() for each in known.learned.texts),
     }
-    (out / ".build" / FILE).write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    with suppress(OSError):
+        (out / ".build" / FILE).write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
 
 
 def _judged(words: frozenset[str], target: Target) -> tuple[str, frozenset[str], frozenset[str]]:
     """The base, and the words in which a name stands for certain or perhaps."""
-    names = prepare(target.names)
+    names = target.prepared
     # Without names nothing was read for names; other characters in names part words otherwise.
     base = digest([target.public, target.scanner, names.alphabet if names else None])
     return base, *(words_with_names(words, names) if names else (frozenset(), frozenset()))

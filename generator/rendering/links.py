@@ -52,7 +52,7 @@ def parted(markup: str, path: str) -> Parted:
         # In a tag, not in a text that speaks of one.
         if markup.rfind("<", 0, start) < markup.rfind(">", 0, start):
             continue
-        file, rest = _parted(folder, match[1])
+        file, rest = _file_of(folder, match[1])
         if file:
             texts.append(markup[end : match.start(1)])
             links.append((file, rest))
@@ -83,7 +83,7 @@ def without_scripts(markup: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
-def _parted(folder: str, target: str) -> tuple[str, str]:
+def _file_of(folder: str, target: str) -> tuple[str, str]:
     """The file that a page in `folder` leads to, empty if it is none of the site, and the query or place in it."""
     match = _QUERY.search(target)
     file, rest = (target[: match.start()], target[match.start() :]) if match else (target, "")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from generator.exceptions import GongshiError
@@ -135,6 +135,15 @@ def unique(artifacts: Iterable[Artifact]) -> tuple[Artifact, ...]:
     return tuple(ordered)
 
 
+class Digested:
+    """A dataclass that goes into many digests: it is read once, and stands in them by its own digest."""
+
+    @cached_property
+    def digest(self) -> str:
+        """Of all its fields."""
+        return digest(_fields(self))
+
+
 def digest(*parts: Any) -> str:
     """SHA-256 (hex) of values made of dataclasses, containers, text, numbers and dates."""
     text = json.dumps(parts, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -142,8 +151,10 @@ def digest(*parts: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Digested):
+        return value.digest
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {name: getattr(value, name) for name in _names(type(value))}
+        return _fields(value)
     if isinstance(value, (date, Decimal)):
         return str(value)
     if isinstance(value, Enum):
@@ -151,6 +162,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, (set, frozenset)):
         return sorted(value)
     return value.model_dump()
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    kind: type = type(value)
+    return {name: getattr(value, name) for name in _names(kind)}
 
 
 @cache

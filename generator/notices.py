@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal, TypeVar
 
-from generator.artifacts import Chain
+from generator.artifacts import Chain, Digested
 from generator.columns import Shown
 
 
@@ -126,7 +126,7 @@ class Approval:
 
 
 @dataclass(frozen=True)
-class Facts:
+class Facts(Digested):
     """What is public about a notice at any time, its tombstone included: no entries, no names.
 
     `noun` is what people call it: 名单 of persons, 统计表 of counts instead of

@@ -30,7 +30,6 @@ def test_import_order_and_privacy_wall():
 @pytest.mark.parametrize(
     ("module", "line"),
     [
-        ("publications/downloads.py", "import pandas"),
         ("publications/downloads.py", "from generator.tables import Table"),
         ("edition/pages.py", "from generator.gates.disclose import Disclosed"),
         ("publications/kinds.py", "from generator.changes import compare"),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from operator import sub
 
-from generator.changes.pairs import VILLAGE, Pair, Row, frame_of, pairs_of, rows_of, shown
+from generator.changes.pairs import VILLAGE, Pair, Row, pairs_of, rows_of, shown
 from generator.comparisons import Added, Change, Comparison, Figures, Movement, Reason
 from generator.kinds import Kind
 from generator.tables import Table
@@ -27,9 +27,8 @@ def compare(before: Table, after: Table, ending: Table | None = None) -> Compari
     kind = after.kind
     if before.kind.id != kind.id or kind.aggregate:
         raise ValueError(f"lists of {before.kind.id} and {kind.id} are not compared")
-    frames = frame_of(before), frame_of(after)
-    pairs = pairs_of(kind, *frames, ending) if kind.continuing else []
-    first, second = map(rows_of, frames)
+    first, second = rows_of(before), rows_of(after)
+    pairs = pairs_of(kind, first, second, ending) if kind.continuing else []
     were, are = _by_village(first), _by_village(second)
     moved: dict[str, list[Pair]] = {}
     for pair in pairs:

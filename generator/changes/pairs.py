@@ -1,11 +1,10 @@
 """Which entries of two lists differ. The only place that sees who they are, and nothing of that leaves this package."""
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from operator import itemgetter
-
-import pandas as pd
 
 from generator.columns import column_type
 from generator.kinds import Kind
@@ -14,7 +13,7 @@ from generator.tables import Table
 ON_NOTICE = "终止公示"
 UNSAID = "未说明"
 # Beside the columns of the kind, whose names are plain words.
-VILLAGE, _NUMBER, _SIDE = "#village", "#number", "#side"
+VILLAGE = "#village"
 Row = dict[str, str]
 
 
@@ -31,21 +30,13 @@ class Pair:
         return (self.before or self.after or {})[VILLAGE]
 
 
-def frame_of(table: Table) -> pd.DataFrame:
+def rows_of(table: Table) -> list[Row]:
     """Cells as exact text, so that the same is what an approval takes for the same; money too, never as a float."""
-    kind, texts = table.kind, dict[str, list[str]]()
-    for name in (*kind.identity, *shown(kind)):
-        texts[name] = _texts(table, name)
+    kind = table.kind
+    texts = {name: _texts(table, name) for name in (*kind.identity, *shown(kind))}
     village = kind.village_column if kind.per == "village" else None
     texts[VILLAGE] = _texts(table, village.name) if village else [""] * table.row_count
-    return pd.DataFrame(texts, dtype=object)
-
-
-def rows_of(frame: pd.DataFrame) -> list[Row]:
-    names = list(frame.columns)
-    return [
-        dict(zip(names, cells, strict=True)) for cells in zip(*(frame[name].tolist() for name in names), strict=True)
-    ]
+    return [dict(zip(texts, cells, strict=True)) for cells in zip(*texts.values(), strict=True)]
 
 
 def shown(kind: Kind) -> list[str]:
@@ -53,28 +44,29 @@ def shown(kind: Kind) -> list[str]:
     return [each.name for each in kind.columns if each.web != "never" and each.name not in kind.identity]
 
 
-def pairs_of(kind: Kind, before: pd.DataFrame, after: pd.DataFrame, ending: Table | None) -> list[Pair]:
+def pairs_of(kind: Kind, before: Sequence[Row], after: Sequence[Row], ending: Table | None) -> list[Pair]:
     """The entries that differ. Namesakes are paired in the order of what is said of them, whatever that of the rows."""
     key, said = itemgetter(VILLAGE, *kind.identity), itemgetter(VILLAGE, *shown(kind))
     sides: dict[object, tuple[list[Row], list[Row]]] = {}
-    different = _different(before, after)
-    for side, row in zip(different[_SIDE].tolist(), rows_of(different[before.columns]), strict=True):
-        sides.setdefault(key(row), ([], []))[side].append(row)
+    for side, rows in enumerate(_different(before, after)):
+        for row in rows:
+            sides.setdefault(key(row), ([], []))[side].append(row)
     reasons = _reasons(kind, ending, key) if ending else {}
     return [
         Pair(left, joined, "" if joined else next(reasons.get(entry, iter(())), UNSAID))
-        for entry, rows in sides.items()
-        for left, joined in zip_longest(*(sorted(each, key=said) for each in rows))
+        for entry, both in sides.items()
+        for left, joined in zip_longest(*(sorted(each, key=said) for each in both))
     ]
 
 
-def _different(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+def _different(before: Sequence[Row], after: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """What is in one of the two and has no equal in the other: nearly all rows of two months have one."""
-    parts = []
-    for side, frame in enumerate((before, after)):
-        number = frame.groupby(list(frame.columns), sort=False).cumcount()
-        parts.append(frame.assign(**{_NUMBER: number}).assign(**{_SIDE: side}))
-    return pd.concat(parts).drop_duplicates([*before.columns, _NUMBER], keep=False)
+    were, are = (Counter(tuple(row.values()) for row in rows) for rows in (before, after))
+    names = [*(before or after)[0]] if before or after else []
+    left, joined = (
+        [dict(zip(names, cells, strict=True)) for cells in each.elements()] for each in (were - are, are - were)
+    )
+    return left, joined
 
 
 def _reasons(kind: Kind, ending: Table, key: Callable[[Row], object]) -> dict[object, Iterator[str]]:
@@ -82,7 +74,7 @@ def _reasons(kind: Kind, ending: Table, key: Callable[[Row], object]) -> dict[ob
     column = kind.ending_reason
     said = _texts(ending, column) if column and kind.column(column).web == "full" else [""] * ending.row_count
     reasons: dict[object, list[str]] = {}
-    for row, reason in zip(rows_of(frame_of(ending)), said, strict=True):
+    for row, reason in zip(rows_of(ending), said, strict=True):
         reasons.setdefault(key(row), []).append(reason or ON_NOTICE)
     return {entry: iter(each) for entry, each in reasons.items()}
 

@@ -1,11 +1,9 @@
 """A county's release: that of each township, then the county's own with the figures of all, then all in one."""
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 
 from generator.adapters.mkdocs import build_prose
@@ -14,11 +12,11 @@ from generator.county.townships import FOLDER, Township
 from generator.county.unit import Packed, Told, keep, make_elsewhere, make_here, packed, packed_release
 from generator.exceptions import SetupError
 from generator.making import Release, make_release
-from generator.office import load_office
+from generator.office import load_settings
 from generator.project import PACKAGED, Project
 from generator.release import layout
 from generator.release.assemble import Part, assemble
-from generator.release.forked import finished
+from generator.release.forked import finished, fresh
 from generator.release.manifest import Manifest
 from generator.release.reprint import Reprint
 from generator.release.unchanged import inputs_digest, is_live, remember
@@ -99,7 +97,7 @@ def _here(
     if jobs < 2 or len(waiting) < 2:
         yield from ((each, make_here(each.project.root, each.store(out), today, clean)) for each in waiting)
         return
-    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+    with fresh(jobs) as pool:
         futures = {pool.submit(make_here, each.project.root, each.store(out), today, clean): each for each in waiting}
         yield from ((futures[future], future.result()) for future in finished(pool, futures))
 
@@ -124,8 +122,8 @@ def _place(township: Township, out: Path) -> Place:
 
 def _check_addresses(county: Project, parts: Sequence[Township]) -> None:
     """QR codes lead to a township's own address, which must be where its pages are."""
-    whole, _ = load_office(county)
+    whole, _ = load_settings(county)
     for township in parts:
-        own, _ = load_office(township.project)
-        if whole and own and own.settings.site_url != (right := whole.settings.url(township.prefix)):
+        own, _ = load_settings(township.project)
+        if whole and own and own.site_url != (right := whole.url(township.prefix)):
             raise SetupError(f"{FOLDER}/{township.id}/data/office.yaml 的 site_url 应为 {right}")

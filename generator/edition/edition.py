@@ -154,7 +154,7 @@ class Edition(Generic[N]):
 
     def siblings(self, facts: Facts) -> tuple[Facts, ...]:
         """Other notices of the same kind and village, the newest in front."""
-        return tuple(each for each in self._families[facts.kind, facts.village_code] if each != facts)
+        return tuple(each for each in self._families[facts.kind, facts.village_code] if each.address != facts.address)
 
     @cached_property
     def _families(self) -> dict[tuple[str, str], list[Facts]]:

@@ -2,7 +2,7 @@
 
 from generator.office.catalogue import Catalogue, CatalogueRow, Yearly
 from generator.office.eligibility import Eligibility
-from generator.office.load import Office, demonstration_day, load_office
+from generator.office.load import Office, demonstration_day, load_office, load_settings
 from generator.office.objections import Objection
 from generator.office.registers import Contact, Death, LegalBasis, Premises, Registers, Staff, Unit, Village
 from generator.office.requirements import Requirement
@@ -39,4 +39,5 @@ __all__ = [
     "Yearly",
     "demonstration_day",
     "load_office",
+    "load_settings",
 ]

@@ -59,7 +59,7 @@ class Office:
 
 def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
     """The office, or the findings that say why it cannot be loaded."""
-    settings, setting_findings = _settings(project)
+    settings, setting_findings = load_settings(project)
     registers, register_findings = load_registers(project)
     packs, pack_findings = load_rules(project)
     rounds, round_findings = load_rounds(project)
@@ -108,9 +108,10 @@ def load_office(project: Project) -> tuple[Office | None, tuple[Finding, ...]]:
 
 def demonstration_day(project: Project) -> date | None:
     """The day on which a sample office stands still; known from the settings alone, before anything else is read."""
-    settings, _ = _settings(project)
+    settings, _ = load_settings(project)
     return settings.demonstration.today if settings and settings.demonstration else None
 
 
-def _settings(project: Project) -> tuple[Settings | None, tuple[Finding, ...]]:
+def load_settings(project: Project) -> tuple[Settings | None, tuple[Finding, ...]]:
+    """What the office says of itself, without anything else of its folder."""
     return load_model(project, project.root / "data" / "office.yaml", Settings)

@@ -46,9 +46,11 @@ def assemble(out: Path, parts: Sequence[Part], today: date, key: Path | None) ->
         try:
             shutil.rmtree(staging, ignore_errors=True)
             whole = _gathered(parts, staging, today)
-            changed = reprint(load_manifest(layout.current_release(out)), whole)
-            commit(out, staging, whole, key)
-            clear(out, today, whole.withdrawn, whole)
+            live = layout.current_release(out)
+            last = load_manifest(live)
+            changed = reprint(last, whole)
+            release = commit(out, staging, whole, key)
+            clear(out, today, whole.withdrawn, {release: whole, live: last})
         except OSError as error:
             raise ReleaseError(f"写文件失败：{error.strerror}") from error
         finally:
@@ -104,14 +106,14 @@ def _renamed(made: Made, prefix: str) -> Made:
 
 
 def _link_all(live: Path, prefix: str, paths: Iterable[str], staging: Path) -> None:
-    """Hard links, or copies where the file system has none."""
-    known: set[Path] = set()
+    """Hard links, or copies where the file system has none. Text for paths: a county has tens of thousands."""
+    known: set[str] = set()
     for path in paths:
-        target = staging / _placed(path, prefix)
-        if target.parent not in known:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            known.add(target.parent)
+        source, target = f"{live}/{path}", f"{staging}/{_placed(path, prefix)}"
+        if (folder := target.rpartition("/")[0]) not in known:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            known.add(folder)
         try:
-            os.link(live / path, target)
+            os.link(source, target)
         except OSError:
-            shutil.copyfile(live / path, target)
+            shutil.copyfile(source, target)

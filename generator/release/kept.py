@@ -13,6 +13,7 @@ from generator.release.manifest import Manifest, load_manifest
 
 KEPT = 3
 _REMOVED = ".old-"
+_NONE: Mapping[Path | None, Manifest | None] = {}
 
 
 @dataclass(frozen=True)
@@ -49,18 +50,20 @@ def kept_releases(out: Path, today: date, withdrawn: Mapping[str, int]) -> tuple
     )
 
 
-def clear(out: Path, today: date, withdrawn: Mapping[str, int], now: Manifest | None = None) -> None:
+def clear(
+    out: Path, today: date, withdrawn: Mapping[str, int], read: Mapping[Path | None, Manifest | None] = _NONE
+) -> None:
     """Removes releases beyond the last few, and every one that holds what may no longer be shown; never the live one.
 
-    `now` is the manifest of the live one, if it is at hand. Only under the lock.
+    `read` are manifests that are at hand. Only under the lock.
     """
     live = layout.current_release(out)
-    now = now or load_manifest(live) or Manifest(today.isoformat(), "", {})
+    now = _manifest(live, read) or Manifest(today.isoformat(), "", {})
     left = KEPT
     for release in layout.all_releases(out):
         if release == live:
             continue
-        if left and _fit(release, now, today, withdrawn):
+        if left and _fit(release, _manifest(release, read), now, today, withdrawn):
             left -= 1
         else:
             # Out of sight first: what is half removed must not look like a release.
@@ -69,9 +72,12 @@ def clear(out: Path, today: date, withdrawn: Mapping[str, int], now: Manifest | 
         shutil.rmtree(rest)
 
 
-def _fit(release: Path, now: Manifest, today: date, withdrawn: Mapping[str, int]) -> bool:
+def _manifest(release: Path | None, read: Mapping[Path | None, Manifest | None]) -> Manifest | None:
+    return read[release] if release in read else load_manifest(release)
+
+
+def _fit(release: Path, manifest: Manifest | None, now: Manifest, today: date, withdrawn: Mapping[str, int]) -> bool:
     """Whether it could become the live release again."""
-    manifest = load_manifest(release)
     return manifest is not None and not unfit(manifest, now, today, withdrawn) and _whole(release, manifest)
 
 

@@ -7,13 +7,11 @@ could not be begun anew without copying all of this process each time.
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
 from generator.artifacts import PDF, WEBP, Artifact, Page
 from generator.exceptions import GongshiError
-from generator.release.forked import finished, forked
+from generator.release.forked import finished, forked, fresh
 from generator.release.manifest import Made, described
 from generator.rendering.shell import Shell
 
@@ -67,7 +65,7 @@ def _in_workers(posters: Sequence[Keyed], staging: Path, jobs: int) -> Iterator[
     # A fresh pool per batch: `max_tasks_per_child` deadlocks in Python 3.11 (gh-115634).
     size = jobs * _TASKS_PER_WORKER
     for start in range(0, len(posters), size):
-        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+        with fresh(jobs) as pool:
             futures = {pool.submit(make_one, each, staging, {}): each[0] for each in posters[start : start + size]}
             for future in finished(pool, futures):
                 yield futures[future], future.result()

@@ -157,7 +157,11 @@ def _object(entries: Iterable[tuple[str, Any]]) -> Iterator[str]:
     """JSON of an object, each entry on a line of its own; what is an iterator holds entries in its turn."""
     before = "{"
     for key, value in entries:
-        yield f"{before}\n{_encode(key)}: "
-        yield from _object(value) if isinstance(value, Iterator) else (_encode(value),)
+        if isinstance(value, Iterator):
+            yield f"{before}\n{_encode(key)}: "
+            yield from _object(value)
+        else:
+            # Key and value in one go, without the braces around them.
+            yield f"{before}\n{_encode({key: value})[1:-1]}"
         before = ","
     yield "\n}" if before == "," else "{}"

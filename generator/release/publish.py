@@ -103,7 +103,7 @@ def _publish(
     after = Manifest(today.isoformat(), digest(target), files, bundle.notices, bundle.withdrawn, bundle.ledger)
     release = commit(out, staging, after, key)
     write_known(out, release, known_after(before, (each.learned for each in results), target))
-    clear(out, today, bundle.withdrawn, after)
+    clear(out, today, bundle.withdrawn, {release: after, live: last_manifest})
     # One more is made than was staged: the list of what is in `site/`.
     counts = (len(fresh) + 1, len(files) - len(fresh), len(scanned))
     return Outcome(findings, *counts, release.name, reprint(last_manifest, after))

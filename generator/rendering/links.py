@@ -7,7 +7,7 @@ always escaped in it, so that tags and attributes can be told by their form.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from posixpath import dirname, join, normpath
 
 _ADDRESS = re.compile(r'\s(?:href|src|action)="([^"]*)"')
@@ -30,7 +30,7 @@ class Parted:
     texts: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
 
-    @property
+    @cached_property
     def files(self) -> frozenset[str]:
         """What the page leads to."""
         return frozenset(file for file, _ in self.links)

@@ -113,6 +113,7 @@ def test_starting_over_forgets(page):
 
 def test_the_question_is_read_out_and_says_how_many_are_left(page):
     press(page, "开始回答")
+    page.wait_for_selector("#q1:not([hidden])")
     focused = page.evaluate(FOCUSED)
     assert focused["text"].startswith("第1题，共9题") and focused["inside"]
     press(page, "下一题")

@@ -1,8 +1,6 @@
 """Two lists compared: who joined, changed and left, counted and added up, and never named."""
 
 import io
-import subprocess
-import sys
 from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
@@ -238,9 +236,3 @@ def counted(before: list[str], after: list[str]) -> tuple[int, int, int]:
     joined, left = (other - one).total(), (one - other).total()
     same = (Counter(before) & Counter(after)).total()
     return joined, left, len(before) - same - left
-
-
-def test_checking_does_not_wait_for_pandas():
-    """It takes as long to import as a small office takes to check."""
-    program = "import sys, generator.cli.check; sys.exit('pandas' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

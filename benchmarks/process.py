@@ -61,8 +61,12 @@ def answer(command: Sequence[str] | Program) -> tuple[struct_rusage, str]:
 def _finished(command: Sequence[str] | Program) -> tuple[struct_rusage, str]:
     if not isinstance(command, Program):
         command = Program((sys.executable, "-m", *command), REPOSITORY)
+    # Whoever builds often has the byte code of last time, whatever this environment says.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryFile() as file:
-        process = subprocess.Popen(command.arguments, cwd=command.folder, stdout=file, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command.arguments, cwd=command.folder, env=environment, stdout=file, stderr=subprocess.STDOUT
+        )
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         file.seek(0)

@@ -10,15 +10,13 @@ import os
 from datetime import datetime
 from html import escape
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -34,6 +32,10 @@ from generator.project import Project
 from generator.rendering.shell import BODY_SLOT, HEAD_SLOT, Shell, split_shell
 from generator.reports import make_report, render, said
 from generator.today import choose_today
+
+if TYPE_CHECKING:
+    # A web server, which a build does not load.
+    from mkdocs.livereload import LiveReloadServer
 
 # Shells by folder depth. The file's name becomes the page's address.
 _SHELLS = {0: "shell.md", 1: "shell/1.md"}
@@ -69,12 +71,6 @@ def build_prose(project: Project, made: Bundle, folder: Path) -> tuple[dict[int,
         logger.propagate = propagated
     place = Place("content")
     return plugin.shells, tuple(finding("prose-warning", place, reason=each) for each in warnings.messages)
-
-
-def serve_preview(project: Project, address: str) -> None:
-    """Serves the preview at `address` (host:port) until interrupted, following every change."""
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    serve(str(project.root / "mkdocs.yml"), dev_addr=address, livereload=True)
 
 
 class _Warnings(logging.Handler):
@@ -171,7 +167,7 @@ class GongshiPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             context["head"] = "<title>预览</title>"
         return context
 
-    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    def on_serve(self, server: "LiveReloadServer", config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
         project = Project(Path(config.config_file_path).parent)
         for name in ("data", "site_templates"):
             for folder in project.folders(name):

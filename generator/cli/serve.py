@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from generator.adapters.mkdocs import serve_preview
+from generator.adapters.serving import serve_preview
 from generator.cli.common import ProjectOption, open_project
 
 

@@ -14,6 +14,8 @@ from pathlib import Path
 from sys import intern
 from typing import Any
 
+from pydantic_core import to_json
+
 from generator.artifacts import Artifact, Chain, Origin
 
 NAME = "manifest.json"
@@ -22,7 +24,6 @@ PUBLIC_NAME = "release.json"
 PUBLIC_SCHEMA = "gongshi-site@v1"
 SITE = "site/"
 _NO_PARTS: Mapping[str, str] = {}
-_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,10 @@ def write_manifest(release: Path, manifest: Manifest) -> str:
         "ledger": asdict(manifest.ledger),
         "files": ((path, _entry(made)) for path, made in sorted(manifest.files.items())),
         "withdrawn": iter(sorted(manifest.withdrawn.items())),
-        "notices": ((address, asdict(origin)) for address, origin in sorted(manifest.notices.items())),
+        "notices": (
+            (address, {"line": origin.line, "list": origin.list})
+            for address, origin in sorted(manifest.notices.items())
+        ),
     }
     return _write(release / NAME, content)[0]
 
@@ -86,13 +90,13 @@ def write_manifest(release: Path, manifest: Manifest) -> str:
 def _entry(made: Made) -> dict[str, Any]:
     """Field by field, because a county has tens of thousands. Only posters have parts."""
     entry = {
-        "sha256": made.sha256,
         "bytes": made.bytes,
         "key": made.key,
-        "until": made.until,
         "notices": made.notices,
+        "sha256": made.sha256,
+        "until": made.until,
     }
-    return entry | {"parts": dict(made.parts)} if made.parts else entry
+    return entry | {"parts": dict(sorted(made.parts.items()))} if made.parts else entry
 
 
 def _made(entry: Mapping[str, Any]) -> Made:
@@ -110,7 +114,7 @@ def _made(entry: Mapping[str, Any]) -> Made:
 def write_public(release: Path, manifest: Manifest) -> Made:
     """Writes `site/release.json`: day, ledger, digest and size of every other file of `site/`; paths are from there."""
     files = (
-        (each.removeprefix(SITE), {"sha256": made.sha256, "bytes": made.bytes})
+        (each.removeprefix(SITE), {"bytes": made.bytes, "sha256": made.sha256})
         for each, made in sorted(manifest.files.items())
         if each.startswith(SITE)
     )
@@ -146,22 +150,21 @@ def _write(path: Path, content: Mapping[str, Any]) -> tuple[str, int]:
     """
     digest, size = hashlib.sha256(), 0
     with path.open("wb") as file:
-        for piece in chain(_object(sorted(content.items())), "\n"):
-            line = piece.encode("utf-8")
-            digest.update(line)
-            size += file.write(line)
+        for piece in chain(_object(sorted(content.items())), (b"\n",)):
+            digest.update(piece)
+            size += file.write(piece)
     return digest.hexdigest(), size
 
 
-def _object(entries: Iterable[tuple[str, Any]]) -> Iterator[str]:
+def _object(entries: Iterable[tuple[str, Any]]) -> Iterator[bytes]:
     """JSON of an object, each entry on a line of its own; what is an iterator holds entries in its turn."""
-    before = "{"
+    before = b"{\n"
     for key, value in entries:
         if isinstance(value, Iterator):
-            yield f"{before}\n{_encode(key)}: "
+            yield before + to_json(key) + b":"
             yield from _object(value)
         else:
             # Key and value in one go, without the braces around them.
-            yield f"{before}\n{_encode({key: value})[1:-1]}"
-        before = ","
-    yield "\n}" if before == "," else "{}"
+            yield before + to_json({key: value})[1:-1]
+        before = b",\n"
+    yield b"\n}" if before == b",\n" else b"{}"

@@ -63,6 +63,7 @@ def test_townships_stand_below_the_county_with_all_they_have(county):
     assert links == ["townships/t1/index.html", "townships/t2/index.html"]
     home = html.parse(str(release / "site/index.html")).xpath("//main//a/@href")
     assert {"townships.html", *links} <= set(home) and "villages/990101100001.html" not in home
+    assert html.parse(str(release / "site/index.html")).xpath("//nav//a[.='我的乡镇']/@href") == ["townships.html"]
     for number in ("t1", "t2"):
         own = release_tree(county / ".build/townships" / number)
         whole = release_tree(county)
@@ -73,6 +74,23 @@ def test_townships_stand_below_the_county_with_all_they_have(county):
                 if path.startswith(f"{folder}/")
             }
             assert below and below.items() <= whole.items()
+
+
+def test_home_of_the_county_leads_to_what_its_townships_have_on_notice(county):
+    """Its own office has nothing on notice, and must not say that nothing is."""
+    release = current_release(county)
+    assert release is not None
+    counts = [
+        json.loads((release / f"site/townships/{each}/totals.json").read_text("utf-8"))["on_notice"]
+        for each in ("t1", "t2")
+    ]
+    home = html.parse(str(release / "site/index.html"))
+    told = home.xpath("//section[@aria-labelledby='home-notice']//li")
+    assert [each.text_content() for each in told] == [
+        f"{name}{count}份名单" for name, count in zip(("禾风镇", "柳溪镇"), counts, strict=True)
+    ]
+    assert f"2个乡镇的{sum(counts)}份名单" in home.xpath("//ul[@class='answers']")[0].text_content()
+    assert all(section.xpath(".//a") for section in home.xpath("//main//section"))
 
 
 def test_figures_of_the_county_are_those_of_its_townships_added_up(county):
@@ -94,7 +112,7 @@ def test_figures_of_the_county_are_those_of_its_townships_added_up(county):
 def test_pages_of_a_county_are_sound(county, browser):
     """HTML without an error, no link that leads nowhere, nothing that axe finds on a phone."""
     site = (county / "site").resolve()
-    pages = [site / "townships.html", *sorted((site / "totals").glob("*.html"))]
+    pages = [site / "index.html", site / "townships.html", *sorted((site / "totals").glob("*.html"))]
     with browser.new_page(viewport=PHONE) as page:
         for path in pages:
             document = Document(path, site)

@@ -20,7 +20,8 @@ from generator.rolled_up import Place
 class Site:
     """What every page and poster may need. Nothing here changes from day to day by itself.
 
-    `mark` is what a demonstration office writes on everything it makes.
+    `mark` is what a demonstration office writes on everything it makes; `of_county` says that
+    townships have sites of their own below this one.
     """
 
     settings: Settings
@@ -29,6 +30,7 @@ class Site:
     oversight: Contact
     county: Contact
     hotline: Contact
+    of_county: bool
 
     @property
     def contacts(self) -> tuple[Contact, ...]:
@@ -72,6 +74,7 @@ class Edition(Generic[N]):
             oversight=contact(settings.contact_oversight),
             county=contact(settings.contact_county),
             hotline=contact(settings.contact_hotline),
+            of_county=bool(self.townships),
         )
 
     @cached_property

@@ -61,9 +61,9 @@ def load_manifest(release: Path | None) -> Manifest | None:
     """The manifest of a release; `None` if there is no release or it cannot be read."""
     try:
         content = json.loads((release / NAME).read_text(encoding="utf-8")) if release else None
-    except (FileNotFoundError, json.JSONDecodeError):
+    except (FileNotFoundError, ValueError):
         return None
-    if not content or content.get("schema") != SCHEMA:
+    if not isinstance(content, dict) or content.get("schema") != SCHEMA:
         return None
     files = {path: _made(entry) for path, entry in content["files"].items()}
     notices = {address: Origin(**origin) for address, origin in content["notices"].items()}

@@ -17,8 +17,12 @@ _BEFORE_NUMBER = re.compile(r"(?<=[一-鿿])(?<![年月第])(?=[0-9])")
 
 # The townships of a county have their templates in common: each is compiled once.
 @lru_cache(maxsize=4)
-def environment(folders: tuple[Path, ...]) -> Environment:
-    """Templates from `folders`, the first that has a name wins. `.txt` is wording and not escaped."""
+def environment(folders: tuple[Path, ...], version: str = "") -> Environment:
+    """Templates from `folders`, the first that has a name wins. `.txt` is wording and not escaped.
+
+    `version` digests what is in them, where one process builds more than once: a template
+    that was remembered must not stand for one that has been put before it.
+    """
     made = Environment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         undefined=StrictUndefined,

@@ -31,7 +31,7 @@ class Press:
 
     def render(self, template: str, **values: object) -> str:
         """A template of `site_templates/`. Undefined names are errors."""
-        return environment(self.template_folders).get_template(template).render(**values)
+        return environment(self.template_folders, self.page_digest).get_template(template).render(**values)
 
     def wording(self, name: str, **values: object) -> str:
         """A text of `site_templates/wording/`, the same for page and poster."""
@@ -59,6 +59,7 @@ def make_press(project: Project) -> Press:
     )
 
 
+@cache
 def code_digest() -> str:
     """Of this program's own code."""
     return _folder_digest(_CODE)
@@ -72,7 +73,6 @@ def _digest(parts: list[str]) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-@cache
 def _folder_digest(folder: Path) -> str:
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*")):

@@ -98,3 +98,17 @@ def test_what_may_not_be_shown_or_cannot_be_read_is_not_kept(tmp_path):
     }
     clear(tmp_path, TODAY, {})
     assert sorted(layout.releases(tmp_path).iterdir()) == [good, live]
+
+
+def test_a_manifest_that_ends_anywhere_too_early_counts_as_none(tmp_path):
+    poster = Made("0" * 64, 1, "", parts={"title": "高龄津贴名单", "village": "禾苗村"})
+    release = put(tmp_path, 1, Manifest("2026-11-05", "", {POSTER: poster}))
+    path = release / "manifest.json"
+    content = path.read_bytes()
+    assert load_manifest(release) is not None
+    for end in range(len(content.rstrip())):
+        path.write_bytes(content[:end])
+        assert load_manifest(release) is None
+    for other in (content[::-1], b"[]", b"5", b'"'):
+        path.write_bytes(other)
+        assert load_manifest(release) is None

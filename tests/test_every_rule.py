@@ -21,7 +21,7 @@ from generator.office.withdrawals import WITHDRAWALS
 from generator.pipeline import bundle, publish
 from generator.project import Project
 from generator.release.publish import _found
-from generator.release.scan import make_target, scan_together, searches
+from generator.release.scan import make_target, scan_file, searches
 from generator.release.withdrawn import withdrawn_in
 from generator.sources import read
 from generator.sources.sheet import Unreadable
@@ -121,15 +121,15 @@ def not_recorded(office: Project, path: Path, keys: dict[str, Path]) -> None:
 
 
 def id_in_a_page(office: Project, monkeypatch: pytest.MonkeyPatch) -> Iterable[Finding]:
-    return scan_together(office.root, [page(office, f"<p>{NUMBERS['ID']}</p>")], searches(TARGET))[0].findings
+    return scan_file(office.root, page(office, f"<p>{NUMBERS['ID']}</p>"), searches(TARGET)).findings
 
 
 def name_in_a_page(office: Project, monkeypatch: pytest.MonkeyPatch) -> Iterable[Finding]:
-    return scan_together(office.root, [page(office, "<p>慰问甄有田老人</p>")], searches(TARGET))[0].findings
+    return scan_file(office.root, page(office, "<p>慰问甄有田老人</p>"), searches(TARGET)).findings
 
 
 def name_inside_a_word(office: Project, monkeypatch: pytest.MonkeyPatch) -> Iterable[Finding]:
-    return _found([scan_together(office.root, [page(office, "<p>高龄津贴</p>")], searches(TARGET))[0]])
+    return _found([scan_file(office.root, page(office, "<p>高龄津贴</p>"), searches(TARGET))])
 
 
 def page(office: Project, text: str) -> str:

@@ -14,11 +14,15 @@ __all__ = ["numbers_in_plain", "private_numbers", "private_texts", "public_numbe
 _RUN = re.compile(r"[0-9Xx〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺 \t\-_.·/()+Ee\u2010-\u2015]{7,}")
 # No private number has fewer digits than a landline, nor more than two other characters between two of them,
 # except what a spreadsheet makes of an ID: 5.1E+17.
-_DIGIT = "[0-9〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]"
-_ENOUGH = re.compile(rf"{_DIGIT}(?:.{{0,2}}{_DIGIT}){{9}}|[0-9][Ee]\+?1")
+_DIGIT, _NO_DIGIT = (f"[{kind}0-9〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]" for kind in ("", "^"))
+_ENOUGH = re.compile(rf"(?:{_DIGIT}{_NO_DIGIT}{{0,2}}){{9}}{_DIGIT}|[0-9][Ee]\+?1")
 _TOGETHER = 2000
-# A whole SHA-256, or its groups as people compare them; they may by chance be digits, but never all of its letters.
-_DIGEST = re.compile(r"(?<![0-9A-Za-z])(?=[0-9 ]*[a-f])(?:[0-9a-f]{64}|[0-9a-f]{4}(?: [0-9a-f]{4}){3})(?![0-9A-Za-z])")
+# A whole SHA-256, or its groups as people compare them. The first character comes before what must not stand in
+# front of it, so that the search passes over all others quickly.
+_DIGEST = re.compile(
+    r"[0-9a-f](?<![0-9A-Za-z].)(?:[0-9a-f]{63}|[0-9a-f]{3}(?: [0-9a-f]{4}){3})(?![0-9A-Za-z])", re.DOTALL
+)
+_LETTER = re.compile("[a-f]")
 
 
 def public_numbers(values: Iterable[str]) -> frozenset[str]:
@@ -56,14 +60,23 @@ def numbers_in_plain(text: str, public: frozenset[str]) -> tuple[Phrase, ...]:
     """
     found: dict[Phrase, None] = {}
     # Digests part runs and never join two: at least three characters stay between what stood around one.
-    if not any(map(_ENOUGH.search, _RUN.findall(text))):
+    if not (runs := _candidates(text)):
         return ()
-    for run in filter(_ENOUGH.search, _RUN.findall(_DIGEST.sub(" ", text))):
+    for run in _candidates(without) if (without := _DIGEST.sub(_without_digest, text)) != text else runs:
         kinds = _kinds(run)
         if kinds and public:
             kinds = _kinds(_alone(public).sub(" ", run))
         found |= dict.fromkeys(kinds)
     return tuple(found)
+
+
+def _candidates(text: str) -> list[str]:
+    return list(filter(_ENOUGH.search, _RUN.findall(text)))
+
+
+def _without_digest(match: re.Match[str]) -> str:
+    """Nothing is left of a digest. By chance it may be digits, but never all of its letters."""
+    return " " if _LETTER.search(match[0]) else match[0]
 
 
 # A site repeats its numbers: those of its villages stand in every address.

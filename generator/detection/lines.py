@@ -6,7 +6,7 @@ by itself, as long as no tag does.
 
 import hashlib
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from generator.detection import numbers_in_plain
@@ -65,27 +65,18 @@ class Searched:
     new_words: set[str] = field(default_factory=set)
 
 
-def search(texts: Sequence[str], known: Searched) -> list[Found]:
-    """What stands in each text as it is (not normalised); `known` learns the texts and their lines.
-
-    What is new in any of them is searched in one go.
-    """
-    digests = [_digest(text, known) if len(text) > _LONGEST else b"" for text in texts]
-    unread = [
-        text
-        for text, digest in zip(texts, digests, strict=True)
-        if not digest or not (digest in known.before or digest in known.read)
-    ]
-    found = dict(zip(unread, _search_lines([text.split("\n") for text in unread], known), strict=True))
-    for text, digest in zip(texts, digests, strict=True):
-        if digest and text in found:
-            known.read[digest] = found[text]
-            if found[text] == Found():
-                known.new_texts.add(digest)
-    return [
-        found[text] if text in found else known.read.get(digest, Found())
-        for text, digest in zip(texts, digests, strict=True)
-    ]
+def search(text: str, known: Searched) -> Found:
+    """What stands in a text as it is (not normalised); `known` learns the text and its lines."""
+    if len(text) <= _LONGEST:
+        return _search_lines(text, known)
+    digest = _digest(text, known)
+    if digest in known.before:
+        return Found()
+    if digest not in known.read:
+        known.read[digest] = _search_lines(text, known)
+        if known.read[digest] == Found():
+            known.new_texts.add(digest)
+    return known.read[digest]
 
 
 def taken(known: Searched) -> Learned:
@@ -103,29 +94,18 @@ def _digest(text: str, known: Searched) -> bytes:
     return hashlib.sha256(how + text.encode("utf-8", "surrogatepass")).digest()[:16]
 
 
-def _search_lines(texts: Sequence[list[str]], known: Searched) -> list[Found]:
-    """What stands in texts that are lists of lines."""
-    different = [set(lines) for lines in texts]
-    fresh = [lines.difference(known.clean, known.dirty) for lines in different]
-    by_line = [not known.markup or _whole(lines) for lines in fresh]
-    _learn(list(set().union(*(lines for lines, alone in zip(fresh, by_line, strict=True) if alone))), known)
-    return [
-        _of_lines(lines, each, known) if alone else _found("\n".join(lines), known)
-        for lines, each, alone in zip(texts, different, by_line, strict=True)
-    ]
-
-
-def _of_lines(lines: list[str], different: set[str], known: Searched) -> Found:
-    """The sum of what was found in the lines, each as often as it stands there."""
-    if known.dirty.keys().isdisjoint(different):
-        return Found()
-    return total([known.dirty[line] for line in lines if line in known.dirty])
+def _search_lines(text: str, known: Searched) -> Found:
+    lines = text.split("\n")
+    different = set(lines)
+    fresh = list(different.difference(known.clean, known.dirty))
+    if known.markup and not _whole(fresh):
+        return _found(text, known)
+    _learn(fresh, known)
+    return _sum([known.dirty[line] for line in lines if line in known.dirty] if known.dirty.keys() & different else [])
 
 
 def _learn(lines: list[str], known: Searched) -> None:
     """Searches all lines together, and where something is found, each half of them."""
-    if not lines:
-        return
     if (found := _found("\n".join(lines), known)) == Found():
         _remember(lines, known)
     elif len(lines) == 1:
@@ -166,8 +146,7 @@ def _remember(lines: list[str], known: Searched) -> None:
     known.clean.update(line for line in lines if len(line) <= _LONGEST)
 
 
-def total(found: Sequence[Found]) -> Found:
-    """All of it together."""
+def _sum(found: list[Found]) -> Found:
     return Found(
         tuple(dict.fromkeys(kind for each in found for kind in each.numbers)),
         sum(each.certain for each in found),

@@ -9,7 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from zipfile import ZipFile
@@ -17,7 +17,7 @@ from zipfile import ZipFile
 import pikepdf
 
 from generator.detection import public_numbers
-from generator.detection.lines import Found, Learned, Searched, search, taken, total
+from generator.detection.lines import Learned, Searched, search, taken
 from generator.detection.names import Names, prepare
 from generator.detection.normalise import normalise, visible_text
 from generator.findings import Finding, Place, finding
@@ -25,8 +25,8 @@ from generator.release.forked import forked
 from generator.rendering.press import code_digest
 from generator.rendering.readback import pdf_text
 
-# Files that are searched in one go, and are worth a message to another process: posters take as long as ten pages.
-_TOGETHER = 16
+# Files that are worth a message to another process: posters take as long as ten pages.
+_AT_A_TIME = 16
 SCANNED = {".html", ".js", ".json", ".jsonl", ".csv", ".xml", ".txt", ".svg", ".pdf", ".xlsx", ".zip"}
 _PACKED = {".html", ".xml", ".rels", ".svg"}
 
@@ -85,46 +85,28 @@ def scan_files(
 ) -> Iterator[tuple[str, Scanned]]:
     """Each file with its result, in any order, with up to `jobs` processes."""
     found = searches(target, before)
-    parts = [paths[start : start + _TOGETHER] for start in range(0, len(paths), _TOGETHER)]
     # Each process learns the lines of the files it reads, so that it should read files that are alike.
-    for part, results in forked(parts, lambda part: scan_together(root, part, found), jobs, 1):
-        yield from zip(part, results, strict=True)
+    yield from forked(paths, lambda path: scan_file(root, path, found), jobs, _AT_A_TIME)
 
 
-def scan_together(root: Path, paths: Sequence[str], searches: Searches) -> list[Scanned]:
-    """Some files of a staged release; no finding repeats what was found. The last one tells what all have taught."""
-    in_names = _search([(path, path, False) for path in paths], searches)
-    # Of a file whose name is the leak nothing more need be known.
-    read = [path for path in paths if not in_names[path].numbers and not in_names[path].certain]
-    texts = [(path, *each) for path in read if Path(path).suffix in SCANNED for each in _texts(root / path)]
-    inside = _search(texts, searches)
-    results = [_judged(path, in_names[path], inside.get(path, Found())) for path in paths]
-    return [*results[:-1], replace(results[-1], learned=_taken(searches))]
-
-
-def _search(texts: Sequence[tuple[str, str, bool]], searches: Searches) -> dict[str, Found]:
-    """What stands in the texts of each file; a text comes with its file's path and whether it is markup."""
-    found: dict[str, list[Found]] = {}
-    for (web, markup), known in searches.items():
-        these = [(path, text) for path, text, is_markup in texts if (in_site(path), is_markup) == (web, markup)]
-        for (path, _), each in zip(these, search([text for _, text in these], known), strict=True):
-            found.setdefault(path, []).append(each)
-    return {path: total(each) for path, each in found.items()}
-
-
-def _judged(path: str, in_name: Found, inside: Found) -> Scanned:
+def scan_file(root: Path, path: str, searches: Searches) -> Scanned:
+    """One file of a staged release; no finding repeats what was found."""
+    web = in_site(path)
     # Where the name of a file is itself the leak, only its folder may be said.
     folder = Place(f"{Path(path).parent}/（文件名）")
+    in_name = search(path, searches[web, False])
     if in_name.numbers:
         return Scanned((finding("output-private", folder, kinds=in_name.numbers),))
     if in_name.certain:
         return Scanned((finding("output-masked", folder, count=1),))
+    texts = _texts(root / path) if Path(path).suffix in SCANNED else ()
+    found = [search(text, searches[web, markup]) for text, markup in texts]
     findings = []
-    if inside.numbers:
-        findings.append(finding("output-private", Place(path), kinds=inside.numbers))
-    if inside.certain:
-        findings.append(finding("output-masked", Place(path), count=inside.certain))
-    return Scanned(tuple(findings), (path,) if inside.possible else ())
+    if numbers := tuple(dict.fromkeys(kind for each in found for kind in each.numbers)):
+        findings.append(finding("output-private", Place(path), kinds=numbers))
+    if certain := sum(each.certain for each in found):
+        findings.append(finding("output-masked", Place(path), count=certain))
+    return Scanned(tuple(findings), (path,) if any(each.possible for each in found) else (), _taken(searches))
 
 
 def _taken(searches: Searches) -> Learned:

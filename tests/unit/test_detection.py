@@ -7,6 +7,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stdnum import luhn
 
 from generator import detection
 from generator.detection import public_numbers
@@ -127,3 +128,12 @@ def test_a_whole_digest_is_no_number():
     assert private_numbers(f'{{"previous":"{digest}","number":1}}') == ()
     assert private_numbers(digest[1:]) != ()
     assert "身份证号码" in private_numbers(f"{digest} {ID}")
+
+
+@pytest.mark.parametrize("after", [" a", " 户主 a", "a", "", "。"])
+def test_letters_that_stand_behind_a_card_number_make_no_digest_of_it(after):
+    """Four groups of four look like the short form of a digest, which has letters of its own."""
+    body = card_number(Random(2))[:15]
+    card = body + luhn.calc_check_digit(body)
+    groups = " ".join(card[start : start + 4] for start in range(0, 16, 4))
+    assert private_numbers(f"卡号 {groups}{after}") == ("银行账号",)

@@ -7,7 +7,7 @@ from random import Random
 import pikepdf
 import pytest
 
-from generator.release.scan import Target, make_target, scan_together, searches
+from generator.release.scan import Target, make_target, scan_file, searches
 from tests.numbers import id_number, mobile_number
 
 ID = id_number(Random(21))
@@ -20,7 +20,7 @@ def scan(folder: Path, path: str, content: str | bytes, target: Target = TARGET)
     file = folder / path
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-    scanned = scan_together(folder, [path], searches(target))[0]
+    scanned = scan_file(folder, path, searches(target))
     assert all(secret not in str(each) for each in scanned.findings for secret in (ID, PHONE, "甄有田"))
     return [each.rule for each in scanned.findings], bool(scanned.ambiguous)
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.detection.lines import Learned
-from generator.release.scan import make_target, scan_together, searches
+from generator.release.scan import make_target, scan_file, searches
 from generator.release.scanned import FILE, Known, known_after, load_known, stays_clean, write_known
 
 NAMES = ("甄有田", "高龄", "龚䶮", "霍知", "田甄有")
@@ -45,7 +45,7 @@ def scanned(folder, files: list[str], target):
     for path, text in zip(paths, files, strict=True):
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
-    results = scan_together(folder, paths, known) if paths else []
+    results = [scan_file(folder, path, known) for path in paths]
     after = known_after(None, [each.learned for each in results], target)
     return not any(each.findings for each in results), after
 
@@ -84,13 +84,13 @@ def test_a_text_that_was_clean_is_not_read_again(tmp_path):
     (tmp_path / "site").mkdir()
     for path in ("site/a.html", "site/b.html", "site/a.txt", "site/c.html"):
         (tmp_path / path).write_text(text, encoding="utf-8")
-    first = scan_together(tmp_path, ["site/a.html"], searches(TARGET))[0]
+    first = scan_file(tmp_path, "site/a.html", searches(TARGET))
     again = searches(TARGET, first.learned.texts)
     assert len(first.learned.texts) == 1 and first.learned.words
-    assert scan_together(tmp_path, ["site/b.html"], again)[0].learned.texts == frozenset()
-    assert len(scan_together(tmp_path, ["site/a.txt"], again)[0].learned.texts) == 1
+    assert scan_file(tmp_path, "site/b.html", again).learned.texts == frozenset()
+    assert len(scan_file(tmp_path, "site/a.txt", again).learned.texts) == 1
     (tmp_path / "site/c.html").write_text(f"{text}甄有田", encoding="utf-8")
-    assert [each.rule for each in scan_together(tmp_path, ["site/c.html"], again)[0].findings] == ["output-masked"]
+    assert [each.rule for each in scan_file(tmp_path, "site/c.html", again).findings] == ["output-masked"]
 
 
 def test_what_is_missing_or_damaged_is_not_known(tmp_path):

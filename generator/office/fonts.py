@@ -30,11 +30,8 @@ def font_folders(project: Project) -> tuple[Path, ...]:
 def characters(folders: tuple[Path, ...]) -> frozenset[int]:
     """Every code point that one of the fonts can draw."""
     files = sorted(path for folder in folders for path in folder.rglob("*") if path.suffix.lower() in _SUFFIXES)
-    return frozenset(code for path in files for code in _code_points(path))
-
-
-def _code_points(path: Path) -> set[int]:
-    return {code for font in _faces(path) for code in _without_glyph_names(font).getBestCmap()}
+    faces = (face for path in files for face in _faces(path))
+    return frozenset().union(*(_without_glyph_names(face).getBestCmap() for face in faces))
 
 
 def _faces(path: Path) -> list[TTFont]:

@@ -5,7 +5,6 @@ file of `site/`, so that a copy of `site/` alone, or a served site, can be check
 """
 
 import hashlib
-import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
@@ -14,7 +13,7 @@ from pathlib import Path
 from sys import intern
 from typing import Any
 
-from pydantic_core import to_json
+from pydantic_core import from_json, to_json
 
 from generator.artifacts import Artifact, Chain, Origin
 
@@ -60,12 +59,15 @@ class Manifest:
 def load_manifest(release: Path | None) -> Manifest | None:
     """The manifest of a release; `None` if there is no release or it cannot be read."""
     try:
-        content = json.loads((release / NAME).read_text(encoding="utf-8")) if release else None
+        # From bytes: as text, that of a county takes twice the memory.
+        content = from_json((release / NAME).read_bytes()) if release else None
     except (FileNotFoundError, ValueError):
         return None
     if not isinstance(content, dict) or content.get("schema") != SCHEMA:
         return None
-    files = {path: _made(entry) for path, entry in content["files"].items()}
+    entries = content["files"]
+    # One goes as the other comes: a county has more than a hundred thousand.
+    files = {path: _made(entries.pop(path)) for path in list(entries)}
     notices = {address: Origin(**origin) for address, origin in content["notices"].items()}
     return Manifest(content["today"], content["scan"], files, notices, content["withdrawn"], Chain(**content["ledger"]))
 

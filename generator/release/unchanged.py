@@ -14,6 +14,8 @@ import sysconfig
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+from pydantic_core import from_json
+
 from generator.release import layout
 from generator.release.manifest import NAME, as_written
 
@@ -62,7 +64,7 @@ def remember(out: Path, inputs: str) -> None:
 
 def _untouched(release: Path) -> bool:
     """Every file is there in its size, and none is younger than the manifest, which is written last."""
-    files = json.loads((release / NAME).read_text(encoding="utf-8"))["files"]
+    files = from_json((release / NAME).read_bytes())["files"]
     written = (release / NAME).stat().st_mtime_ns
     start = len(str(release)) + 1
     found = {entry.path[start:]: entry for entry in _files(release)}
